@@ -1,0 +1,62 @@
+// A rule: one constant aggregate per file in rules/checks/<family>/, named <family>_<file>.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "rules/lint/context.h"
+#include "rules/lint/finding.h"
+
+namespace trend::lint {
+
+/// When a rule runs without being selected by name.
+enum class Default : std::uint8_t { kOn, kOff, kAuto };
+
+/// Strongest class of fix the rule can offer.
+enum class FixKind : std::uint8_t { kNone, kSafe, kUnsafe, kPick };
+
+enum class OptionType : std::uint8_t { kInteger, kFlag, kText, kChoice, kTextList };
+
+/// One option of a rule; its key in .trendlsp.yaml is rules.<ID>.<name>.
+struct OptionSpec {
+  std::string_view name;
+  OptionType type = OptionType::kText;
+  std::string_view default_value;             ///< lists: comma-separated
+  std::span<const std::string_view> choices;  ///< kChoice only
+  std::string_view zh;                        ///< one sentence each
+  std::string_view en;
+};
+
+struct Rule {
+  std::string_view id;    ///< "NU001": two-letter group and three digits, never reused
+  std::string_view name;  ///< "number-sequence": kebab-case, unique
+  Severity severity = Severity::kWarning;
+  Default by_default = Default::kOn;
+  FixKind fix = FixKind::kNone;
+  std::string_view summary_zh;  ///< one line without full stop, for lists of rules
+  std::string_view summary_en;
+  /// Markdown page in each language: what is reported and why, then `## 正确`/`## Right` and
+  /// `## 错误`/`## Wrong` examples (each a fenced block; the fence's info string starts with
+  /// `markdown`; run as tests: right examples give no finding of this rule, wrong ones at least
+  /// one), then what the fix does. The English page carries the same examples or none.
+  std::string_view docs_zh;
+  std::string_view docs_en;
+  std::span<const OptionSpec> options = {};
+  /// Ids that this rule's finding silences on the lines it covers (rules.md §6); prefixes allowed.
+  std::span<const std::string_view> silences = {};
+
+  /// Exactly the scopes that the rule needs are set.
+  /// Looks at one top-level block; all ranges count from the block's start. Its findings are cached
+  /// as long as the block lives, so it must depend on nothing but the block and the options.
+  void (*check_block)(const BlockContext&, Sink&) = nullptr;
+  /// Looks at the whole article; absolute ranges. Runs on every change: use the article's tables
+  /// (sections, tables, lists, front matter), do not walk all text.
+  void (*check_article)(const ArticleContext&, Sink&) = nullptr;
+  /// Majority rules: `survey` notes each use of a form in one block (cached like check_block),
+  /// `judge` sees them all and reports the minority.
+  void (*survey)(const BlockContext&, Survey&) = nullptr;
+  void (*judge)(const ArticleContext&, const Surveyed&, Sink&) = nullptr;
+};
+
+}  // namespace trend::lint

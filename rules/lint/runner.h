@@ -1,0 +1,33 @@
+// Runs the enabled rules over an article: cached per block, causes silencing their symptoms,
+// suppression comments honoured.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/article.h"
+#include "rules/lint/finding.h"
+#include "rules/lint/settings.h"
+
+namespace trend::lint {
+
+/// Results of block rules from an earlier run, keyed by block identity. Handing the cache of the
+/// previous version to the next run makes unchanged blocks cost nothing. Immutable and shared.
+class RunCache;
+
+struct RunResult {
+  std::vector<Finding> findings;  ///< sorted by range, then rule id; suppressed ones left out
+  std::size_t suppressed = 0;     ///< number left out because of comments in the article
+  std::shared_ptr<const RunCache> cache;
+  bool stopped = false;  ///< the stop token fired: findings are incomplete
+};
+
+/// Runs all enabled rules. Deterministic; any thread; checks `stop` between blocks and rules.
+/// A cache made with different settings is ignored.
+RunResult run(const article::Article& article, const Settings& settings,
+              std::string_view file_name = {}, std::shared_ptr<const RunCache> previous = nullptr,
+              std::stop_token stop = {});
+
+}  // namespace trend::lint

@@ -1,0 +1,49 @@
+// Which rules run on an article, how severe they are and with which options: the merged result of
+// profile, configuration file, editor settings and command line.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/front_matter.h"
+#include "rules/lint/finding.h"
+#include "rules/lint/options.h"
+
+namespace trend::lint {
+
+struct Rule;
+
+/// Named selections of rules (rules.md §3).
+enum class Profile { kRecommended, kStrict, kPublish, kNone };
+std::optional<Profile> find_profile(std::string_view name);
+std::string_view profile_name(Profile profile);
+
+/// Plain value; equal settings give equal findings on equal articles.
+struct Settings {
+  Profile profile = Profile::kRecommended;
+  std::vector<std::string> select;  ///< ids, names or id prefixes added to the profile; when
+                                    ///< `select_only`, they replace it
+  bool select_only = false;         ///< --select given: only what is selected runs
+  std::vector<std::string> ignore;  ///< ids, names or id prefixes taken away last
+  std::map<std::string, Severity, std::less<>> severities;   ///< by rule id
+  std::map<std::string, FixSafety, std::less<>> fix_safety;  ///< by rule id
+  std::map<std::string, bool, std::less<>> fixes_off;        ///< by rule id: offer no fix
+  std::map<std::string, RuleOptions, std::less<>> options;   ///< by rule id
+  article::Date today;              ///< for rules about dates in the future
+
+  bool enabled(const Rule& rule) const;
+  Severity severity_of(const Rule& rule) const;
+  RuleOptions options_of(const Rule& rule) const;
+  friend bool operator==(const Settings&, const Settings&) = default;
+};
+
+/// True when `selector` (an id, a name, or a prefix of ids such as "FM" or "NU0", or "ALL") selects
+/// the rule.
+bool selects(std::string_view selector, const Rule& rule);
+/// True when it selects any rule at all.
+bool selects_any(std::string_view selector);
+
+}  // namespace trend::lint

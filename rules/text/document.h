@@ -1,0 +1,55 @@
+// The text of one article version: valid UTF-8 with its line index, immutable and shared.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/text/line_index.h"
+#include "rules/text/range.h"
+
+namespace trend::text {
+
+struct Edit;
+
+/// Immutable UTF-8 text plus line index; copying shares. Any thread may read.
+class Document {
+ public:
+  Document();
+  /// Takes `text`, which must be valid UTF-8 (see from_bytes for anything else).
+  explicit Document(std::string text);
+
+  /// Makes a document of arbitrary bytes: each maximal ill-formed sequence becomes U+FFFD (Unicode
+  /// 15.0 §3.9, "substitution of maximal subparts") and is recorded in repairs().
+  static Document from_bytes(std::string bytes);
+
+  std::string_view text() const { return *text_; }
+  std::string_view slice(Range range) const {
+    return text().substr(range.begin, range.end - range.begin);
+  }
+  const LineIndex& lines() const { return lines_; }
+  Offset size() const { return static_cast<Offset>(text_->size()); }
+  /// Line `line` (0-based) without its line end.
+  std::string_view line(std::size_t line) const { return slice(lines_.content(text(), line)); }
+  Range line_range(std::size_t line) const { return lines_.content(text(), line); }
+
+  /// Ranges (of this text) that hold a U+FFFD put there for ill-formed input bytes.
+  const std::vector<Range>& repairs() const { return repairs_; }
+
+  /// The document with one edit applied; the edit's range must lie inside the text and on
+  /// code-point borders.
+  Document edited(const Edit& edit) const;
+
+ private:
+  Document(std::shared_ptr<const std::string> text, LineIndex lines);
+
+  std::shared_ptr<const std::string> text_;
+  LineIndex lines_;
+  std::vector<Range> repairs_;
+};
+
+/// Offset of the first ill-formed UTF-8 sequence in `bytes`, or npos when there is none.
+std::size_t find_invalid_utf8(std::string_view bytes);
+
+}  // namespace trend::text
