@@ -1,5 +1,5 @@
-// Layers are one-way; this table says which way. Third-party code stays behind the layer that needs it, and the costly
-// headers (asio, spdlog, CLI11) behind single files.
+// Layers are one-way; this table says which way. Third-party code stays behind the layer that needs
+// it, and the costly headers (asio, spdlog, CLI11) behind single files.
 #include "tests/meta/layering.h"
 
 #include <algorithm>
@@ -11,9 +11,9 @@ namespace {
 
 // POSIX headers: a C-style name that is neither standard C++ nor a library of ours.
 constexpr std::array<std::string_view, 18> kPosix = {
-    "dirent.h",   "dlfcn.h",    "fcntl.h",  "fnmatch.h", "glob.h",     "langinfo.h",
-    "netdb.h",    "poll.h",     "pthread.h", "pwd.h",     "signal.h",   "spawn.h",
-    "sys/",       "sysexits.h", "termios.h", "unistd.h",  "netinet/",   "arpa/"};
+    "dirent.h", "dlfcn.h",    "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h",
+    "netdb.h",  "poll.h",     "pthread.h", "pwd.h",     "signal.h", "spawn.h",
+    "sys/",     "sysexits.h", "termios.h", "unistd.h",  "netinet/", "arpa/"};
 
 // Standard headers with which a layer would do input or output.
 constexpr std::array<std::string_view, 5> kStreams = {"filesystem", "fstream", "iostream",
@@ -28,7 +28,8 @@ std::optional<Include> parse_include(std::string_view line) {
   const std::size_t hash = line.find_first_not_of(" \t");
   if (hash == std::string_view::npos || line[hash] != '#') return std::nullopt;
   const std::size_t word = line.find_first_not_of(" \t", hash + 1);
-  if (word == std::string_view::npos || !line.substr(word).starts_with("include")) return std::nullopt;
+  if (word == std::string_view::npos || !line.substr(word).starts_with("include"))
+    return std::nullopt;
   const std::size_t open = line.find_first_of("<\"", word);
   if (open == std::string_view::npos) return std::nullopt;
   const char closing = line[open] == '<' ? '>' : '"';

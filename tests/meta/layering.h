@@ -9,7 +9,8 @@
 
 namespace trend::meta {
 
-// A third-party header a layer may use; `only` narrows it to files with that path prefix (empty = the whole layer).
+// A third-party header a layer may use; `only` narrows it to files with that path prefix (empty =
+// the whole layer).
 struct ThirdParty {
   std::string_view header_prefix;
   std::string_view only = {};
@@ -27,8 +28,8 @@ struct Layer {
 // The layers, bottom to top.
 const std::vector<Layer>& layers();
 
-// What `file` includes and may not, as `rules/text/edit.cpp:7 includes protocol/codec.h; text may include: rules/text/`.
-// A file that belongs to no layer is a problem too.
+// What `file` includes and may not, as `rules/text/edit.cpp:7 includes protocol/codec.h; text may
+// include: rules/text/`. A file that belongs to no layer is a problem too.
 std::vector<std::string> forbidden_includes(const SourceFile& file);
 
 }  // namespace trend::meta

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 #include "tests/meta/layering.h"
 
 namespace trend::meta {
@@ -18,7 +17,8 @@ std::string problems_of(std::string path, std::string text) {
   return joined(forbidden_includes({std::move(path), std::move(text)}));
 }
 
-// A source with a header of its own name includes that first: the header is then known to stand alone.
+// A source with a header of its own name includes that first: the header is then known to stand
+// alone.
 std::vector<std::string> header_not_first(const std::vector<SourceFile>& files) {
   std::vector<std::string> problems;
   for (const SourceFile& file : files) {

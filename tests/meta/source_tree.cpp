@@ -16,10 +16,11 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 5> kFolders = {"rules", "protocol", "server", "editors",
                                                       "tests"};
-constexpr std::array<std::string_view, 12> kExtensions = {"h",  "cpp", "cmake", "sh",  "ts", "js",
+constexpr std::array<std::string_view, 12> kExtensions = {"h",   "cpp", "cmake", "sh", "ts",  "js",
                                                           "mjs", "cjs", "lua",   "py", "vim", "el"};
 // Filled by npm and by the VS Code build, never committed.
-constexpr std::array<std::string_view, 4> kGenerated = {"node_modules", "out", "dist", ".vscode-test"};
+constexpr std::array<std::string_view, 4> kGenerated = {"node_modules", "out", "dist",
+                                                        ".vscode-test"};
 
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {

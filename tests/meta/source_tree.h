@@ -20,9 +20,10 @@ struct SourceFile {
   std::vector<std::string_view> lines() const;
 };
 
-// Every source file (C++, CMake, shell, TypeScript, JavaScript, Lua, Python, Vim script, Emacs Lisp) below the folders
-// rules, protocol, server, editors and tests, sorted by path. Folders that tools fill (node_modules, out) are left out.
-// Read once, then shared; fails the running test when the checkout cannot be read.
+// Every source file (C++, CMake, shell, TypeScript, JavaScript, Lua, Python, Vim script, Emacs
+// Lisp) below the folders rules, protocol, server, editors and tests, sorted by path. Folders that
+// tools fill (node_modules, out) are left out. Read once, then shared; fails the running test when
+// the checkout cannot be read.
 const std::vector<SourceFile>& source_files();
 
 // The root-relative paths of all files below a root-relative folder, whatever their ending, sorted.
