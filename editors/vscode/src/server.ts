@@ -1,0 +1,113 @@
+// The life of the one server of a window: found, started, stopped, restarted, and what the user
+// is told when there is none. Calls are queued, so a restart during a start cannot leave two.
+import { accessSync, constants, statSync } from "node:fs";
+import { homedir } from "node:os";
+import * as vscode from "vscode";
+import type { LanguageClient } from "vscode-languageclient/node";
+import { createClient } from "./client";
+import { findServer, type Machine, type ServerMissing } from "./server_path";
+
+export class Server {
+  private client: LanguageClient | undefined;
+  private queue: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly extension: string,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  /** Starts the server, after stopping a running one. Never rejects: failures are shown. */
+  restart(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.stopClient();
+      await this.startClient();
+    });
+  }
+
+  /** Stops the server; resolves when it has gone. */
+  stop(): Promise<void> {
+    return this.enqueue(() => this.stopClient());
+  }
+
+  get isRunning(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
+  private enqueue(step: () => Promise<void>): Promise<void> {
+    this.queue = this.queue.then(step).catch((error: unknown) => this.log.error(String(error)));
+    return this.queue;
+  }
+
+  private async startClient(): Promise<void> {
+    const workspace = vscode.workspace.workspaceFolders?.find((f) => f.uri.scheme === "file");
+    const found = findServer(
+      vscode.workspace.getConfiguration("trendlsp").get("path"),
+      { extension: this.extension, workspace: workspace?.uri.fsPath },
+      thisMachine(),
+    );
+    if (found.kind === "missing") {
+      this.reportMissing(found);
+      return;
+    }
+    this.log.info(`${found.origin}: ${[found.program, ...found.args].join(" ")}`);
+    this.client = createClient(found, this.log);
+    try {
+      await this.client.start();
+    } catch (error) {
+      this.log.error(String(error));
+      const text = vscode.l10n.t("trendlsp: {0} did not start as a language server.", found.program);
+      void this.offerNextStep(text);
+    }
+  }
+
+  private async stopClient(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client?.needsStop()) {
+      // A server that hangs must not block the restart meant to get rid of it.
+      await client.stop(2000).catch((error: unknown) => this.log.warn(String(error)));
+    }
+    await client?.dispose().catch(() => undefined);
+  }
+
+  private reportMissing(missing: ServerMissing): void {
+    this.log.error(["no server found; looked at:", ...missing.tried].join("\n  "));
+    const text =
+      missing.configured === undefined
+        ? vscode.l10n.t(
+            "trendlsp: no server program found. Install trendlsp so that it is on PATH, or set trendlsp.path.",
+          )
+        : vscode.l10n.t(
+            "trendlsp: the program in trendlsp.path, {0}, does not exist or may not be executed. Correct the setting, or clear it.",
+            missing.configured,
+          );
+    void this.offerNextStep(text);
+  }
+
+  private async offerNextStep(text: string): Promise<void> {
+    const settings = vscode.l10n.t("Open Settings");
+    const log = vscode.l10n.t("Show Log");
+    const choice = await vscode.window.showErrorMessage(text, settings, log);
+    if (choice === settings) {
+      await vscode.commands.executeCommand("workbench.action.openSettings", "trendlsp.path");
+    } else if (choice === log) {
+      this.log.show(true);
+    }
+  }
+}
+
+function thisMachine(): Machine {
+  return {
+    platform: process.platform,
+    home: homedir(),
+    pathVariable: process.env["PATH"],
+    isExecutable: (file) => {
+      try {
+        accessSync(file, constants.X_OK);
+        return statSync(file).isFile();
+      } catch {
+        return false;
+      }
+    },
+  };
+}
