@@ -62,9 +62,12 @@ std::vector<std::string> text_problems(const SourceFile& file) {
   return problems;
 }
 
-// Folders with many members of one kind are described once, by the README above them.
+// Folders with many members of one kind, and those inside an editor's package, are described by the
+// README above them.
 bool is_series(const std::string& folder) {
-  return folder.starts_with("rules/checks/") || folder.starts_with("tests/unit/");
+  const bool in_package =
+      folder.starts_with("editors/") && folder.find('/', 8) != std::string::npos;
+  return in_package || folder.starts_with("rules/checks/") || folder.starts_with("tests/unit/");
 }
 
 std::vector<std::string> missing_readmes(const std::vector<std::string>& sources,
@@ -129,6 +132,9 @@ TEST_CASE("the checker wants a README of a folder with three sources") {
                                             "server/y/a.cpp"};
   CHECK(missing_readmes(sources, {}).size() == 1);
   CHECK(missing_readmes(sources, {"server/x/README.md"}).empty());
+  CHECK(missing_readmes({"editors/e/src/a.ts", "editors/e/src/b.ts", "editors/e/src/c.ts"}, {})
+            .empty());
+  CHECK(missing_readmes({"editors/e/a.lua", "editors/e/b.lua", "editors/e/c.lua"}, {}).size() == 1);
 }
 
 }  // namespace
