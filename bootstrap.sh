@@ -97,7 +97,10 @@ check() {
     [ "$article" = - ] || [ -e "$article" ] || die "no such article: $article"
   done
   build_program
-  [ $# -gt 0 ] || set -- "$root/tests/articles/generated-wrapper.md"
+  if [ $# -eq 0 ]; then
+    cd "$root"
+    set -- tests/articles/generated-wrapper.md
+  fi
   say "Checking: build/release/trendlsp --check $*"
   "$program" --check "$@" || status=$?
   case $status in
