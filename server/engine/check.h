@@ -1,0 +1,49 @@
+// Checks many files at once: read, parse, lint and, when asked, fix; results in the given order.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/lint/fixer.h"
+#include "rules/lint/runner.h"
+#include "server/engine/files.h"
+#include "server/engine/resolver.h"
+#include "server/engine/snapshot.h"
+
+namespace trend::engine {
+
+struct CheckOptions {
+  std::size_t jobs = 0;  ///< threads; 0: one per core
+  bool fix = false;      ///< compute the fixed text (nothing is written)
+  bool unsafe = false;   ///< unsafe fixes too
+};
+
+/// The outcome for one file.
+struct CheckedFile {
+  std::string path;
+  std::optional<FileError> error;  ///< could not be read; nothing else is set
+  std::string failure;             ///< an internal error's text; nothing else but `snapshot` is set
+  std::string bytes;               ///< as read
+  SnapshotPtr snapshot;
+  Configuration configuration;
+  lint::RunResult run;
+  std::optional<lint::FixOutcome> fix;  ///< when asked for and the file is valid UTF-8
+};
+
+using ResolveConfig = std::function<Configuration(const std::string& path)>;
+
+/// Checks a text that was already read.
+CheckedFile check_bytes(std::string path, std::string bytes, const Configuration& configuration,
+                        const CheckOptions& options);
+
+/// Checks `paths` on several threads and calls `done` on the calling thread, in the order of
+/// `paths`; a `done` that returns false ends the run early. At most a few results per thread are in
+/// memory. `resolve` is called from several threads.
+void check_files(const FileSystem& files, const std::vector<std::string>& paths,
+                 const ResolveConfig& resolve, const CheckOptions& options,
+                 const std::function<bool(CheckedFile)>& done);
+
+}  // namespace trend::engine

@@ -1,0 +1,59 @@
+// Analyses documents, the latest version first and only: an older run is stopped when a newer
+// version arrives.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "rules/lint/runner.h"
+#include "server/engine/executor.h"
+#include "server/engine/snapshot.h"
+
+namespace trend::engine {
+
+/// What was found in one snapshot.
+struct Analysis {
+  SnapshotPtr snapshot;
+  lint::RunResult run;  ///< never a stopped one
+  std::string failure;  ///< an internal error's text; then `run` is empty
+};
+
+using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+/// Latest-wins analysis per document. For each uri at most one run is under way and at most one
+/// waits for it.
+///
+/// Threads: every member may be called from any thread. `Done` is called on one of the executor's
+/// threads, without any lock held; it has to carry the result to where it belongs (asio::post to
+/// the strand) and to check there that the snapshot is still the newest. It is called at most once
+/// per submit, and not at all for a version that a later submit or forget overtook, nor after
+/// the destructor, except for a call that was already under way on another thread.
+/// The executor must outlive the scheduler's last task, i.e. be destroyed (joined) after it.
+class Scheduler {
+ public:
+  using Done = std::function<void(AnalysisPtr)>;
+
+  explicit Scheduler(Executor& executor);
+  /// Stops all runs; their callbacks are not called. Does not wait.
+  ~Scheduler();
+  Scheduler(const Scheduler&) = delete;
+  Scheduler& operator=(const Scheduler&) = delete;
+
+  /// Analyses `snapshot` in place of whatever was under way for its uri. Block results of the
+  /// document's last run are reused.
+  void submit(SnapshotPtr snapshot, Priority priority, Done done);
+
+  /// Stops work on the document and drops what is remembered of it (it was closed).
+  void forget(std::string_view uri);
+
+  /// True while a run is under way or waiting.
+  bool busy(std::string_view uri) const;
+
+ private:
+  struct State;
+  std::shared_ptr<State> state_;
+};
+
+}  // namespace trend::engine

@@ -1,0 +1,44 @@
+// One version of one document, understood and with its settings: what all work is done on.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "rules/article/article.h"
+#include "rules/lint/settings.h"
+#include "rules/text/bilingual.h"
+
+namespace trend::engine {
+
+/// The settings that hold for a document, and where they come from. Never null once resolved.
+struct DocumentSettings {
+  std::shared_ptr<const lint::Settings> lint = std::make_shared<const lint::Settings>();
+  std::string config_path;  ///< the configuration file that took part, empty when there is none
+  text::Language language = text::Language::kZh;  ///< of messages about this document
+};
+
+/// An immutable version of a document. Shared by pointer; any thread may read. A new version is a
+/// new Snapshot that shares unchanged blocks with the old one (article::reparse).
+struct Snapshot {
+  std::string uri;           ///< identity; what the client calls the document, or its path
+  std::string path;          ///< file path in UTF-8, empty when the document has no file
+  std::int64_t version = 0;  ///< the client's number; 0 for files read from disk
+  std::shared_ptr<const article::Article> article;  ///< never null
+  DocumentSettings settings;
+
+  const text::Document& document() const { return article->document(); }
+  /// Last component of the path, empty for a document without file.
+  std::string_view file_name() const {
+    return std::string_view(path).substr(path.find_last_of('/') + 1);
+  }
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Parses `bytes` (any bytes: see text::Document::from_bytes) into a snapshot.
+SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
+                          std::string bytes, DocumentSettings settings);
+
+}  // namespace trend::engine
