@@ -36,7 +36,7 @@ class EditSet {
   std::string apply(std::string_view text) const;
 
   /// Where `offset` of the old text stands in the new one; an offset inside a replaced range
-  /// moves to the end of the replacement.
+  /// moves to the end of the replacement, one at an insertion or at a range's start stays before it.
   Offset map_offset(Offset offset) const;
 
  private:

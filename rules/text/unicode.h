@@ -15,15 +15,23 @@ struct CodePoint {
   Offset size = 0;
 };
 
+/// decode() for everything but ASCII.
+CodePoint decode_multibyte(std::string_view text, Offset offset);
 /// Decodes the code point that starts at `offset` of valid UTF-8; size 0 at the end of the text.
-/// A byte that starts no sequence gives U+FFFD of size 1.
-CodePoint decode(std::string_view text, Offset offset);
+/// A byte that starts no complete sequence gives U+FFFD of size 1.
+inline CodePoint decode(std::string_view text, Offset offset) {
+  if (offset >= text.size()) return {};
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte < 0x80) return {byte, 1};
+  return decode_multibyte(text, offset);
+}
 /// Decodes the code point that ends just before `offset`; size 0 at the start of the text.
 CodePoint decode_before(std::string_view text, Offset offset);
 /// Appends the UTF-8 form of `value` to `out`.
 void append_utf8(std::string& out, char32_t value);
 
-/// Han ideographs (the blocks of Unicode 15.0 with Script=Han letters, and 〇 々 〆).
+/// Han ideographs: the characters of Unicode 15.0 with Script=Han (radicals and compatibility
+/// ideographs included, since they are read as Han) and 〆.
 bool is_han(char32_t c);
 /// Han, kana, bopomofo or hangul: text set without spaces between words or mixed with such text.
 bool is_cjk_letter(char32_t c);
