@@ -1,0 +1,101 @@
+-- One sitting of a user with a generated article in Neovim: open, read the findings, walk the
+-- outline, hover, type, fix one thing, undo, fix everything, save. Started by run.sh.
+local here = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h')
+package.path = here .. '/?.lua;' .. package.path
+local report, client, expected = require('report'), require('client'), require('expected')
+
+local function read(file)
+  local handle = assert(io.open(file, 'rb'))
+  local bytes = handle:read('*a')
+  handle:close()
+  return bytes
+end
+
+-- Starts the server the way editors/neovim does for a user of this version.
+local function use_shipped_configuration()
+  local command = vim.fn.json_decode(vim.env.TREND_SERVER)
+  vim.opt.runtimepath:prepend(vim.env.TREND_EDITORS .. '/neovim')
+  if vim.lsp.enable then
+    vim.lsp.config('trendlsp', { cmd = command })
+    vim.lsp.enable('trendlsp')
+  else
+    vim.g.trendlsp = { cmd = command }
+    vim.cmd('runtime plugin/trendlsp.lua')
+  end
+end
+
+-- A copy of the article, byte for byte, under a name with Han and a blank; returns its path.
+local function open_article()
+  local folder = vim.fn.tempname()
+  vim.fn.mkdir(folder, 'p')
+  local file = folder .. '/走势 稿.md'
+  local copy = assert(io.open(file, 'wb'))
+  copy:write(read(vim.env.TREND_ARTICLE))
+  copy:close()
+  vim.cmd('filetype on')
+  vim.cmd('edit ' .. vim.fn.fnameescape(file))
+  return file
+end
+
+local function read_it(buffer)
+  report.equal('findings: codes, severities, positions',
+    client.settled_findings(buffer, expected.findings), expected.findings)
+  report.equal('outline: 14 headings under their parents', client.outline(buffer), expected.outline)
+  for _, hover in ipairs(expected.hovers) do
+    report.equal('hover on ' .. hover.name, client.hover(buffer, hover.line, hover.character), hover.text)
+  end
+end
+
+-- Edits are sent as the user types them: Han, and an emoji that is two UTF-16 units.
+local function type_into_it(buffer)
+  local last = vim.fn.search([[\V## 结语]], 'nw')
+  vim.api.nvim_buf_set_text(buffer, last - 1, #'## ', last - 1, #'## ', { '🚀' })
+  vim.api.nvim_buf_set_text(buffer, last - 1, #'## 🚀结', last - 1, #'## 🚀结', { '束' })
+  report.equal('outline after typing',
+    client.outline(buffer), (expected.outline:gsub('结语$', '🚀结束语')))
+  vim.cmd('silent undo')
+  report.equal('outline after undo', client.outline(buffer), expected.outline)
+end
+
+local function fix_it(buffer, file)
+  local one = expected.quick_fix
+  report.equal('quick fixes offered on line ' .. one.line,
+    client.pick_action(buffer, one.line, 'quickfix', one.title), one.offered)
+  report.equal('findings after that fix', client.settled_findings(buffer, one.left), one.left)
+  vim.cmd('silent undo')
+  report.equal('findings after undo',
+    client.settled_findings(buffer, expected.findings), expected.findings)
+
+  local all = expected.fix_all
+  report.equal('fix all offered',
+    client.pick_action(buffer, 1, 'source.fixAll.trendlsp', all.title), all.title)
+  report.equal('no finding after fix all', client.settled_findings(buffer, ''), '')
+  vim.cmd('silent write')
+  report.equal('the saved file', read(file), expected.fixed(read(vim.env.TREND_ARTICLE)))
+  report.equal('outline still has 14 headings',
+    select(2, client.outline(buffer):gsub('[^\n]+', '')), 14)
+end
+
+local function main()
+  local version = vim.version()
+  report.say(('Neovim %d.%d.%d, %s'):format(
+    version.major, version.minor, version.patch, vim.env.TREND_SERVER))
+  use_shipped_configuration()
+  local file = open_article()
+  local buffer = vim.api.nvim_get_current_buf()
+  report.require('the server attaches', client.attached() ~= nil, true)
+  read_it(buffer)
+  type_into_it(buffer)
+  fix_it(buffer, file)
+  report.equal('the server ends when told to', client.stop_all(), true)
+end
+
+local ok, message = xpcall(main, function(e)
+  return type(e) == 'string' and e or debug.traceback(tostring(e))
+end)
+if not ok then
+  report.failures = report.failures + 1
+  report.say('FAIL ' .. message)
+end
+report.say(('%d checks, %d failed'):format(report.checks, report.failures))
+vim.cmd(report.failures == 0 and 'qall!' or 'cquit 1')
