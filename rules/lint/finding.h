@@ -23,8 +23,11 @@ enum class FixSafety : std::uint8_t { kSafe, kUnsafe, kPick };
 struct Fix {
   text::Bilingual title;  ///< imperative, as a menu entry: 删除围栏 / Remove the fences
   FixSafety safety = FixSafety::kSafe;
-  text::EditSet edits;
+  text::EditSet edits = {};
 };
+
+/// A fix of `edits` in any order. They must not overlap (checked); see text::EditSet::add.
+Fix make_fix(text::Bilingual title, FixSafety safety, std::vector<text::Edit> edits);
 
 /// A second place that explains the finding: first duplicate, other delimiter, majority example.
 struct Related {
@@ -35,13 +38,13 @@ struct Related {
 /// One finding. `range` is what the editor underlines: as short as it can be and never empty
 /// except at the end of the text; all ranges are byte ranges of the article's document.
 struct Finding {
-  const Rule* rule = nullptr;  ///< set by the runner
+  const Rule* rule = nullptr;              ///< set by the runner
   Severity severity = Severity::kWarning;  ///< set by the runner from rule and options
-  text::Range range;
-  text::Bilingual message;  ///< one sentence naming the thing and what was expected
-  std::vector<Related> related;
-  std::vector<Fix> fixes;   ///< the first is the preferred one; several only for kPick
-  bool unnecessary = false; ///< the range is superfluous text (LSP DiagnosticTag.Unnecessary)
+  text::Range range = {};
+  text::Bilingual message = {};  ///< one sentence naming the thing and what was expected
+  std::vector<Related> related = {};
+  std::vector<Fix> fixes = {};  ///< the first is the preferred one; several only for kPick
+  bool unnecessary = false;     ///< the range is superfluous text (LSP DiagnosticTag.Unnecessary)
 };
 
 /// Collects the findings of one rule.

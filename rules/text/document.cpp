@@ -108,6 +108,11 @@ Document Document::from_bytes(std::string bytes) {
   return document;
 }
 
+std::string_view Document::line_end() const {
+  if (lines_.count() == 1) return "\n";
+  return slice({lines_.content(text(), 0).end, lines_.full(0).end});
+}
+
 Document Document::edited(const Edit& edit) const {
   const Range range = edit.range;
   auto text = std::make_shared<std::string>();

@@ -33,6 +33,8 @@ class Document {
   /// Line `line` (0-based) without its line end.
   std::string_view line(std::size_t line) const { return slice(lines_.content(text(), line)); }
   Range line_range(std::size_t line) const { return lines_.content(text(), line); }
+  /// The line end that inserted lines should use: the first line's, "\n" in a text of one line.
+  std::string_view line_end() const;
 
   /// Ranges (of this text) that hold a U+FFFD put there for ill-formed input bytes.
   const std::vector<Range>& repairs() const { return repairs_; }

@@ -1,0 +1,19 @@
+// Builds fixes.
+#include "rules/lint/finding.h"
+
+#include <cassert>
+#include <utility>
+
+namespace trend::lint {
+
+Fix make_fix(text::Bilingual title, FixSafety safety, std::vector<text::Edit> edits) {
+  Fix fix{std::move(title), safety, {}};
+  for (text::Edit& edit : edits) {
+    const bool added = fix.edits.add(std::move(edit));
+    assert(added);
+    static_cast<void>(added);
+  }
+  return fix;
+}
+
+}  // namespace trend::lint
