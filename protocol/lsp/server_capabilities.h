@@ -1,0 +1,50 @@
+// What the server offers. A new feature adds its provider line here; its options stand in its
+// header. Source: LSP 3.17, "Initialize Request", ServerCapabilities.
+#pragma once
+
+#include "protocol/lsp/code_action.h"
+#include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/symbol.h"
+#include "protocol/lsp/sync.h"
+#include "protocol/lsp/workspace.h"
+
+namespace trend::lsp {
+
+struct WorkspaceServerCapabilities {
+  std::optional<WorkspaceFoldersServerCapabilities> workspaceFolders{};
+
+  static void describe(auto& visit, auto& self) {
+    visit("workspaceFolders", self.workspaceFolders);
+  }
+  bool operator==(const WorkspaceServerCapabilities&) const = default;
+};
+
+struct ServerCapabilities {
+  std::optional<std::string> positionEncoding{};  ///< one of the client's; absent: UTF-16
+  std::optional<std::variant<TextDocumentSyncOptions, TextDocumentSyncKind>> textDocumentSync{};
+  std::optional<std::variant<bool, WorkDoneProgressOptions>> hoverProvider{};
+  std::optional<std::variant<bool, DocumentSymbolOptions>> documentSymbolProvider{};
+  std::optional<std::variant<bool, CodeActionOptions>> codeActionProvider{};
+  std::optional<std::variant<bool, WorkDoneProgressOptions>> foldingRangeProvider{};
+  std::optional<ExecuteCommandOptions> executeCommandProvider{};
+  std::optional<std::variant<DiagnosticRegistrationOptions, DiagnosticOptions>>
+      diagnosticProvider{};
+  std::optional<WorkspaceServerCapabilities> workspace{};
+  std::optional<Json> experimental{};
+
+  static void describe(auto& visit, auto& self) {
+    visit("positionEncoding", self.positionEncoding);
+    visit("textDocumentSync", self.textDocumentSync);
+    visit("hoverProvider", self.hoverProvider);
+    visit("documentSymbolProvider", self.documentSymbolProvider);
+    visit("codeActionProvider", self.codeActionProvider);
+    visit("foldingRangeProvider", self.foldingRangeProvider);
+    visit("executeCommandProvider", self.executeCommandProvider);
+    visit("diagnosticProvider", self.diagnosticProvider);
+    visit("workspace", self.workspace);
+    visit("experimental", self.experimental);
+  }
+  bool operator==(const ServerCapabilities&) const = default;
+};
+
+}  // namespace trend::lsp

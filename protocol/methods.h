@@ -1,0 +1,15 @@
+// Every message this program knows: include this to route or to send. Each is a struct in
+// trend::lsp::methods with kMethod, kDirection, Params and Result (see method.h).
+#pragma once
+
+#include "protocol/lsp/code_action.h"
+#include "protocol/lsp/configuration.h"
+#include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/edit.h"
+#include "protocol/lsp/fold.h"
+#include "protocol/lsp/hover.h"
+#include "protocol/lsp/lifecycle.h"
+#include "protocol/lsp/symbol.h"
+#include "protocol/lsp/sync.h"
+#include "protocol/lsp/window.h"
+#include "protocol/lsp/workspace.h"
