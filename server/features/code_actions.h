@@ -1,0 +1,71 @@
+// What can be done about the findings at a place: listed in microseconds, worked out when chosen.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/article.h"
+#include "rules/lint/finding.h"
+#include "rules/lint/settings.h"
+#include "rules/text/bilingual.h"
+#include "rules/text/edit.h"
+#include "rules/text/range.h"
+
+namespace trend::features {
+
+/// Where an editor offers the action.
+enum class ActionKind : std::uint8_t {
+  kQuickFix,  ///< LSP "quickfix": at the finding
+  kFixAll,    ///< LSP "source.fixAll.trendlsp": about the whole article, also run on save
+};
+
+/// What an action does.
+enum class ActionStep : std::uint8_t {
+  kApplyFix,     ///< one fix of one finding
+  kFixRule,      ///< every finding of the finding's rule, as far as the fixes do not overlap
+  kFixArticle,   ///< every safe fix of the article, until none is left
+  kDisableLine,  ///< a comment that suppresses the finding's rule where the finding is
+  kDisableFile,  ///< a comment that suppresses the finding's rule in this article
+};
+
+/// Names an action well enough to work it out later, on the same article version and findings.
+/// Plain numbers, so that a client may carry it.
+struct ActionPlan {
+  ActionStep step = ActionStep::kApplyFix;
+  std::uint32_t finding = 0;  ///< index into the findings; unused by kFixArticle
+  std::uint32_t fix = 0;      ///< index into the finding's fixes; kApplyFix only
+  friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
+};
+
+struct CodeAction {
+  ActionKind kind = ActionKind::kQuickFix;
+  text::Bilingual title;
+  bool preferred = false;  ///< the one an editor's "auto fix" key applies: a finding's safe fix
+  std::vector<std::uint32_t> findings;  ///< indices of the findings that it is about, ascending
+  ActionPlan plan;
+};
+
+/// The actions for a selection or cursor (an empty range), in menu order: fixes of the findings
+/// that the range touches, then wider fixes, then suppressions; kFixAll whenever the article has a
+/// safe fix, wherever the range is. Linear in the number of findings; no edit is built.
+std::vector<CodeAction> list_actions(const article::Article& article,
+                                     std::span<const lint::Finding> findings, text::Range range);
+
+/// What resolve_action works on: one article version with the findings and settings it was listed
+/// with. `file_name` is the last component of the path.
+struct ActionScope {
+  std::shared_ptr<const article::Article> article;
+  std::span<const lint::Finding> findings;
+  const lint::Settings& settings;
+  std::string_view file_name;
+};
+
+/// The edits of a listed action, against the article's text. Nothing when the plan does not fit the
+/// findings (it comes from elsewhere); an empty set when there is nothing left to change.
+std::optional<text::EditSet> resolve_action(const ActionPlan& plan, const ActionScope& scope);
+
+}  // namespace trend::features

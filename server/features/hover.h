@@ -1,0 +1,31 @@
+// What an editor shows about the place under the cursor.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "rules/article/article.h"
+#include "rules/lint/finding.h"
+#include "rules/text/bilingual.h"
+#include "rules/text/range.h"
+
+namespace trend::features {
+
+struct Hover {
+  text::Range range;         ///< what the text is about; holds or touches the offset asked for
+  text::Bilingual markdown;  ///< CommonMark; see plain_text() for clients that show none
+};
+
+/// What is known about `offset`: the findings there, then the front-matter key, heading or table it
+/// stands in; several things are separated by a thematic break. Nothing for ordinary prose.
+/// `file_name` is the last component of the article's path (empty for an unnamed buffer).
+std::optional<Hover> hover(const article::Article& article, std::span<const lint::Finding> findings,
+                           text::Offset offset, std::string_view file_name = {});
+
+/// The Markdown that hover() makes as readable plain text: no emphasis, code or escape marks,
+/// thematic breaks drawn as a line. Not a general Markdown renderer.
+std::string plain_text(std::string_view markdown);
+
+}  // namespace trend::features
