@@ -98,7 +98,7 @@ struct CodeDetail {
   friend bool operator==(const CodeDetail&, const CodeDetail&) = default;
 };
 
-enum class Align : std::uint8_t { kNone, kLeft, kCenter, kRight };
+enum class Align : std::uint8_t { kDefault, kLeft, kCenter, kRight };
 
 struct Cell {
   Range range;         ///< between the pipes, blanks trimmed; may be empty

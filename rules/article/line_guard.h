@@ -1,0 +1,22 @@
+// What one source line looks like when it is handed to cmark: without the shifted body's common
+// indentation, and defused where it would cost cmark more than its length (limits.h).
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace trend::article {
+
+/// Bytes of leading blanks of `line`, at most `dedent`.
+std::size_t dedent_of(std::string_view line, std::size_t dedent);
+
+/// True when `line` could be a GFM delimiter row: only | - : and blanks, with a - and a | or :.
+bool looks_like_delimiter_row(std::string_view line);
+
+/// Writes the form of `line` (no line end) to feed into `out`, a line feed appended. Every byte
+/// keeps its column: only NULs, and single markers of hostile lines, are replaced.
+/// `delimiter_rows_failed`: lines of the open paragraph that looked like delimiter rows in vain.
+void guard_line(std::string_view line, std::size_t delimiter_rows_failed, std::string& out);
+
+}  // namespace trend::article
