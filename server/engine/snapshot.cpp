@@ -1,0 +1,17 @@
+// Builds snapshots from bytes.
+#include "server/engine/snapshot.h"
+
+#include <utility>
+
+#include "rules/article/parse.h"
+
+namespace trend::engine {
+
+SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
+                          std::string bytes, DocumentSettings settings) {
+  auto article = article::parse(text::Document::from_bytes(std::move(bytes)));
+  return std::make_shared<const Snapshot>(
+      Snapshot{std::move(uri), std::move(path), version, std::move(article), std::move(settings)});
+}
+
+}  // namespace trend::engine
