@@ -17,6 +17,9 @@ namespace trend::lint {
 /// previous version to the next run makes unchanged blocks cost nothing. Immutable and shared.
 class RunCache;
 
+/// The settings in the form that a run needs; see plan.h.
+struct Plan;
+
 struct RunResult {
   std::vector<Finding> findings;  ///< sorted by range, then rule id; suppressed ones left out
   std::size_t suppressed = 0;     ///< number left out because of comments in the article
@@ -29,5 +32,10 @@ struct RunResult {
 RunResult run(const article::Article& article, const Settings& settings,
               std::string_view file_name = {}, std::shared_ptr<const RunCache> previous = nullptr,
               std::stop_token stop = {});
+
+/// The same for a plan made beforehand, of any rules. A cache of another plan is ignored.
+RunResult run_plan(const article::Article& article, std::shared_ptr<const Plan> plan,
+                   std::string_view file_name = {},
+                   std::shared_ptr<const RunCache> previous = nullptr, std::stop_token stop = {});
 
 }  // namespace trend::lint

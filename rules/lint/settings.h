@@ -32,7 +32,7 @@ struct Settings {
   std::map<std::string, FixSafety, std::less<>> fix_safety;  ///< by rule id
   std::map<std::string, bool, std::less<>> fixes_off;        ///< by rule id: offer no fix
   std::map<std::string, RuleOptions, std::less<>> options;   ///< by rule id
-  article::Date today;              ///< for rules about dates in the future
+  article::Date today;  ///< for rules about dates in the future
 
   bool enabled(const Rule& rule) const;
   Severity severity_of(const Rule& rule) const;

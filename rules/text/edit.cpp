@@ -35,6 +35,12 @@ bool EditSet::add_all(const EditSet& other) {
   return true;
 }
 
+EditSet EditSet::shifted(Offset by) const {
+  EditSet moved = *this;
+  for (Edit& edit : moved.edits_) edit.range = edit.range.shifted(by);
+  return moved;
+}
+
 std::string EditSet::apply(std::string_view text) const {
   std::size_t inserted = 0;
   for (const Edit& edit : edits_) inserted += edit.text.size();

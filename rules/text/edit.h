@@ -32,6 +32,9 @@ class EditSet {
   const std::vector<Edit>& edits() const { return edits_; }
   bool empty() const { return edits_.empty(); }
 
+  /// The same edits `by` bytes further on.
+  EditSet shifted(Offset by) const;
+
   /// The text after all edits. Ranges beyond the text are a caller's error (checked).
   std::string apply(std::string_view text) const;
 

@@ -1,0 +1,48 @@
+// Sorts the enabled rules by scope.
+#include "rules/lint/plan.h"
+
+namespace trend::lint {
+namespace {
+
+template <class Value>
+const Value* find(const std::map<std::string, Value, std::less<>>& values, std::string_view id) {
+  const auto found = values.find(id);
+  return found != values.end() ? &found->second : nullptr;
+}
+
+PlannedRule plan_rule(const Rule& rule, const Settings& settings) {
+  const bool* const off = find(settings.fixes_off, rule.id);
+  const FixSafety* const safety = find(settings.fix_safety, rule.id);
+  return {.rule = &rule,
+          .severity = settings.severity_of(rule),
+          .options = settings.options_of(rule),
+          .offers_fixes = off == nullptr || !*off,
+          .safety = safety != nullptr ? std::optional(*safety) : std::nullopt};
+}
+
+}  // namespace
+
+void PlannedRule::complete(Finding& finding) const {
+  finding.rule = rule;
+  finding.severity = severity;
+  if (!offers_fixes) finding.fixes.clear();
+  // A choice among several right answers stays a choice, whatever the configuration says.
+  for (Fix& fix : finding.fixes)
+    if (safety && fix.safety != FixSafety::kPick) fix.safety = *safety;
+}
+
+std::shared_ptr<const Plan> make_plan(const Settings& settings,
+                                      std::span<const Rule* const> rules) {
+  auto plan = std::make_shared<Plan>();
+  plan->settings = settings;
+  for (const Rule* rule : rules) {
+    if (!settings.enabled(*rule)) continue;
+    const PlannedRule planned = plan_rule(*rule, settings);
+    if (rule->check_block != nullptr) plan->block_rules.push_back(planned);
+    if (rule->survey != nullptr) plan->survey_rules.push_back(planned);
+    if (rule->check_article != nullptr) plan->article_rules.push_back(planned);
+  }
+  return plan;
+}
+
+}  // namespace trend::lint

@@ -1,0 +1,17 @@
+// A cause silences its symptoms: one defect, one finding.
+#pragma once
+
+#include <vector>
+
+#include "rules/lint/finding.h"
+#include "rules/text/document.h"
+
+namespace trend::lint {
+
+/// Removes from `findings` (sorted by range, then rule id) every one that a cause explains: a
+/// finding of a rule whose `silences` name its rule, on a line that the cause's range or one of its
+/// related ranges covers. Where two rules silence each other the first finding wins; otherwise a
+/// silenced cause still silences, because its symptoms are the greater cause's too.
+void silence_symptoms(const text::Document& document, std::vector<Finding>& findings);
+
+}  // namespace trend::lint

@@ -1,0 +1,210 @@
+// Finds suppression comments and applies them to findings.
+#include "rules/lint/suppress.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "rules/lint/markdownlint.h"
+#include "rules/lint/registry.h"
+#include "rules/lint/settings.h"
+#include "rules/text/strings.h"
+
+namespace trend::lint {
+namespace {
+
+constexpr std::string_view kOurs = "trendlsp-";
+constexpr std::string_view kMarkdownlint = "markdownlint-";
+
+struct Verb {
+  std::string_view name;
+  Reach reach;
+};
+constexpr std::array<Verb, 5> kVerbs = {{{"disable-line", Reach::kLine},
+                                         {"disable-next-line", Reach::kNextLine},
+                                         {"disable", Reach::kFrom},
+                                         {"enable", Reach::kUntil},
+                                         {"disable-file", Reach::kFile}}};
+
+std::optional<Reach> find_verb(std::string_view name) {
+  for (const Verb& verb : kVerbs)
+    if (verb.name == name) return verb.reach;
+  return std::nullopt;
+}
+
+// Cuts the first word off `rest`; blanks and commas separate words.
+std::string_view next_word(std::string_view& rest) {
+  constexpr std::string_view kSeparators = " \t\r\n,";
+  rest.remove_prefix(std::min(rest.find_first_not_of(kSeparators), rest.size()));
+  const std::string_view word = rest.substr(0, rest.find_first_of(kSeparators));
+  rest.remove_prefix(word.size());
+  return word;
+}
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// NU001, NU0, FM: an id or the start of one, known or not. A misspelt id must not turn the comment
+// into one about all rules.
+bool looks_like_id(std::string_view word) {
+  return word.size() >= 2 && is_upper(word[0]) && is_upper(word[1]) &&
+         word.find_first_not_of("0123456789", 2) == std::string_view::npos;
+}
+
+std::vector<std::string> our_selectors(std::string_view rest) {
+  std::vector<std::string> selectors;
+  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+    if (!looks_like_id(word) && word != "ALL" && find_rule(word) == nullptr) break;
+    selectors.emplace_back(word);
+  }
+  if (selectors.empty()) selectors.emplace_back("ALL");
+  return selectors;
+}
+
+std::vector<std::string> markdownlint_selectors(std::string_view rest) {
+  std::vector<std::string> selectors;
+  bool named = false;
+  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+    named = true;
+    for (std::string& id : rules_of_markdownlint(word)) selectors.push_back(std::move(id));
+  }
+  return named ? selectors : all_rules_of_markdownlint();
+}
+
+// `inner` is what stands between `<!--` and `-->`.
+std::optional<Directive> parse_directive(std::string_view inner) {
+  std::string_view rest = text::trim(inner);
+  const bool ours = rest.starts_with(kOurs);
+  if (!ours && !rest.starts_with(kMarkdownlint)) return std::nullopt;
+  rest.remove_prefix(ours ? kOurs.size() : kMarkdownlint.size());
+  const std::string_view name = rest.substr(0, rest.find_first_of(" \t\r\n,"));
+  const std::optional<Reach> reach = find_verb(name);
+  if (!reach) return std::nullopt;
+  rest.remove_prefix(name.size());
+  Directive directive{.range = {}, .reach = *reach, .selectors = {}};
+  directive.selectors = ours ? our_selectors(rest) : markdownlint_selectors(rest);
+  if (directive.selectors.empty()) return std::nullopt;
+  return directive;
+}
+
+bool is_in_code(const article::Block& block, text::Offset offset) {
+  const auto code_block = [&](const article::Node& node) {
+    return (node.kind == article::BlockKind::kFencedCode ||
+            node.kind == article::BlockKind::kIndentedCode) &&
+           node.range.contains(offset);
+  };
+  const auto code_span = [&](const article::Inline& node) {
+    return node.kind == article::InlineKind::kCode && node.range.contains(offset);
+  };
+  return std::any_of(block.nodes.begin(), block.nodes.end(), code_block) ||
+         std::any_of(block.inlines.begin(), block.inlines.end(), code_span);
+}
+
+}  // namespace
+
+bool Directive::covers(const Rule& rule) const {
+  return std::any_of(selectors.begin(), selectors.end(),
+                     [&](const std::string& selector) { return selects(selector, rule); });
+}
+
+std::vector<Directive> find_directives(std::string_view text) {
+  constexpr std::string_view kOpen = "<!--";
+  constexpr std::string_view kClose = "-->";
+  std::vector<Directive> found;
+  std::size_t at = text.find(kOpen);
+  while (at != std::string_view::npos) {
+    const std::size_t inner = at + kOpen.size();
+    const std::size_t close = text.find(kClose, inner);
+    if (close == std::string_view::npos) break;
+    std::optional<Directive> directive = parse_directive(text.substr(inner, close - inner));
+    if (!directive) {
+      at = text.find(kOpen, inner);  // an unclosed comment may swallow the next one's opening
+      continue;
+    }
+    const std::size_t end = close + kClose.size();
+    directive->range = {static_cast<text::Offset>(at), static_cast<text::Offset>(end)};
+    found.push_back(std::move(*directive));
+    at = text.find(kOpen, end);
+  }
+  return found;
+}
+
+std::vector<Directive> find_directives(const article::Block& block, std::string_view block_text) {
+  std::vector<Directive> found = find_directives(block_text);
+  std::erase_if(
+      found, [&](const Directive& directive) { return is_in_code(block, directive.range.begin); });
+  return found;
+}
+
+Suppressions::Suppressions(const text::Document& document, std::vector<Directive> directives)
+    : document_(&document), directives_(std::move(directives)), used_(directives_.size(), false) {
+  const text::LineIndex& lines = document.lines();
+  for (std::size_t i = 0; i < directives_.size(); ++i) {
+    const Directive& directive = directives_[i];
+    const std::size_t first = lines.line_of(directive.range.begin);
+    const std::size_t last = lines.line_of(directive.range.end);
+    switch (directive.reach) {
+      case Reach::kLine:
+        lines_.push_back({first, last, i});
+        break;
+      case Reach::kNextLine:
+        lines_.push_back({last + 1, last + 1, i});
+        break;
+      case Reach::kFrom:
+      case Reach::kUntil:
+        switches_.push_back(i);
+        break;
+      case Reach::kFile:
+        files_.push_back(i);
+        break;
+    }
+  }
+  std::stable_sort(lines_.begin(), lines_.end(),
+                   [](const OneLine& a, const OneLine& b) { return a.first < b.first; });
+}
+
+bool Suppressions::suppressed_on_line(const Rule& rule, std::size_t line) {
+  for (const OneLine& one : lines_) {
+    if (one.first > line) break;
+    if (line > one.last || !directives_[one.directive].covers(rule)) continue;
+    used_[one.directive] = true;
+    return true;
+  }
+  return false;
+}
+
+bool Suppressions::switched_off(const Rule& rule, std::size_t line) {
+  if (switches_.empty()) return false;
+  Progress& progress = progress_[&rule];
+  while (progress.next < switches_.size()) {
+    const std::size_t index = switches_[progress.next];
+    const Directive& directive = directives_[index];
+    if (document_->lines().line_of(directive.range.begin) > line) break;
+    ++progress.next;
+    if (!directive.covers(rule)) continue;
+    progress.off = directive.reach == Reach::kFrom;
+    progress.held_by = index;
+  }
+  if (progress.off) used_[progress.held_by] = true;
+  return progress.off;
+}
+
+bool Suppressions::suppresses(const Finding& finding) {
+  const Rule& rule = *finding.rule;
+  for (const std::size_t index : files_) {
+    if (!directives_[index].covers(rule)) continue;
+    used_[index] = true;
+    return true;
+  }
+  const std::size_t line = document_->lines().line_of(finding.range.begin);
+  return suppressed_on_line(rule, line) || switched_off(rule, line);
+}
+
+std::vector<const Directive*> Suppressions::unused() const {
+  std::vector<const Directive*> unused;
+  for (std::size_t i = 0; i < directives_.size(); ++i)
+    if (!used_[i] && directives_[i].reach != Reach::kUntil) unused.push_back(&directives_[i]);
+  return unused;
+}
+
+}  // namespace trend::lint

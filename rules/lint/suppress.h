@@ -1,0 +1,81 @@
+// Comments in an article that switch rules off: <!-- trendlsp-disable-next-line NU001 reason -->.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/block.h"
+#include "rules/lint/finding.h"
+#include "rules/text/document.h"
+
+namespace trend::lint {
+
+/// Where a comment switches rules off (or on again).
+enum class Reach : std::uint8_t {
+  kLine,      ///< -disable-line: the lines that the comment stands on
+  kNextLine,  ///< -disable-next-line: the line below the comment
+  kFrom,      ///< -disable: from the comment's first line on
+  kUntil,     ///< -enable: ends kFrom above the comment's first line
+  kFile,      ///< -disable-file: everywhere, wherever the comment stands
+};
+
+/// One such comment. Ids and names are separated by blanks or commas; the first word that is
+/// neither starts the reason. Without any, the comment is about all rules. markdownlint's comments
+/// mean the rules that correspond to its ids, and without ids all that correspond to one.
+struct Directive {
+  text::Range range;  ///< from `<!--` to `-->`
+  Reach reach = Reach::kLine;
+  std::vector<std::string> selectors;  ///< as lint::selects understands; never empty
+
+  bool covers(const Rule& rule) const;
+};
+
+/// The directives in `text`, in order. Costs one search for `<!--` when there are none.
+std::vector<Directive> find_directives(std::string_view text);
+
+/// The directives in the bytes of a block; those inside code blocks and code spans do not count.
+std::vector<Directive> find_directives(const article::Block& block, std::string_view block_text);
+
+/// Decides for findings in order of position whether a comment switches them off.
+class Suppressions {
+ public:
+  /// `directives` in document order, with absolute ranges; `document` must outlive the object.
+  Suppressions(const text::Document& document, std::vector<Directive> directives);
+
+  /// True when a directive covers the finding's rule on the line on which its range begins. Must be
+  /// called with findings sorted by range.
+  bool suppresses(const Finding& finding);
+
+  /// Directives that have suppressed nothing so far (kUntil is never among them).
+  std::vector<const Directive*> unused() const;
+
+ private:
+  // A directive that is about one line, by that line.
+  struct OneLine {
+    std::size_t first;
+    std::size_t last;
+    std::size_t directive;
+  };
+  // How far the switches have been read for one rule, and the one that holds it off.
+  struct Progress {
+    std::size_t next = 0;
+    std::size_t held_by = 0;
+    bool off = false;
+  };
+
+  bool suppressed_on_line(const Rule& rule, std::size_t line);
+  bool switched_off(const Rule& rule, std::size_t line);
+
+  const text::Document* document_;
+  std::vector<Directive> directives_;
+  std::vector<bool> used_;
+  std::vector<OneLine> lines_;         // sorted by first line
+  std::vector<std::size_t> switches_;  // kFrom and kUntil, in order
+  std::vector<std::size_t> files_;
+  std::map<const Rule*, Progress> progress_;
+};
+
+}  // namespace trend::lint
