@@ -142,8 +142,8 @@ bool MessageReader::read_header_line(std::vector<Frame>& frames) {
   if (first) {  // a blank line between messages
     start_ = position_;
   } else if (!length_) {
-    lose(frames, {Reason::kMissingLength,
-                  "no Content-Length in " + excerpt(std::string_view(buffer_).substr(start_))});
+    const std::string_view header = std::string_view(buffer_).substr(start_, position_ - start_);
+    lose(frames, {Reason::kMissingLength, "no Content-Length in " + excerpt(header)});
   } else {
     state_ = State::kBody;
   }

@@ -27,8 +27,7 @@ struct ServerCapabilities {
   std::optional<std::variant<bool, CodeActionOptions>> codeActionProvider{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> foldingRangeProvider{};
   std::optional<ExecuteCommandOptions> executeCommandProvider{};
-  std::optional<std::variant<DiagnosticRegistrationOptions, DiagnosticOptions>>
-      diagnosticProvider{};
+  std::optional<DiagnosticOptions> diagnosticProvider{};
   std::optional<WorkspaceServerCapabilities> workspace{};
   std::optional<Json> experimental{};
 
