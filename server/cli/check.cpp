@@ -1,0 +1,181 @@
+// One pass over the named articles: results to the renderer, fixes to the files, troubles to
+// standard error; the exit status is the worst of what happened.
+#include "server/cli/check.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "server/cli/complaints.h"
+#include "server/cli/report.h"
+#include "server/cli/unified_diff.h"
+#include "server/engine/check.h"
+#include "server/engine/walk.h"
+
+namespace trend::cli {
+namespace {
+
+constexpr std::string_view kStdinName = "<stdin>";
+
+bool wants_color(const Options& options, const World& world) {
+  if (options.color == ColorMode::kAuto) return world.terminal;
+  return options.color == ColorMode::kAlways;
+}
+
+class CheckRun {
+ public:
+  CheckRun(const Options& options, const World& world)
+      : options_(options),
+        world_(world),
+        style_{wants_color(options, world), wants_color(options, world) && world.terminal},
+        resolver_(world.files, config_sources(options)),
+        complaints_(world.err, options.language),
+        from_stdin_(options.paths.front() == "-") {
+    summary_.fixing = options.fix;
+  }
+
+  int run() {
+    const std::vector<std::string> paths = from_stdin_ ? std::vector<std::string>{} : find();
+    // The fixed document owns standard output; findings go beside it.
+    Output& target = from_stdin_ && options_.fix ? world_.err : world_.out;
+    renderer_ = make_renderer(target);
+    if (!options_.diff) renderer_->begin();
+    if (from_stdin_) {
+      check_stdin();
+    } else {
+      engine::check_files(world_.files, paths, resolve(), check_options(),
+                          [this](engine::CheckedFile file) { return take(std::move(file)); });
+    }
+    finish();
+    return complaints_.any() ? kTrouble : (failing_ ? kFindings : kClean);
+  }
+
+ private:
+  engine::ResolveConfig resolve() const {
+    return [this](const std::string& path) { return resolver_.resolve(path); };
+  }
+  engine::CheckOptions check_options() const {
+    return {options_.jobs, options_.fix || options_.diff, options_.unsafe_fixes};
+  }
+
+  std::unique_ptr<Renderer> make_renderer(Output& target) const {
+    switch (options_.format) {
+      case Format::kJson:
+        return make_json_renderer(target, false, options_.statistics);
+      case Format::kJsonLines:
+        return make_json_renderer(target, true, options_.statistics);
+      case Format::kGithub:
+        return make_github_renderer(target);
+      default: {
+        const text::Language language =
+            options_.language_given ? options_.language : resolver_.resolve("").settings.language;
+        return make_text_renderer(target, {style_, options_.quiet, options_.statistics, language});
+      }
+    }
+  }
+
+  std::vector<std::string> find() {
+    const auto excluded = [this](const std::string& path) {
+      return resolver_.resolve(path).excluded;
+    };
+    const engine::WalkResult found = engine::find_articles(world_.files, options_.paths, excluded);
+    for (const engine::FileError& error : found.errors) complaints_.add(error.message);
+    for (const std::string& folder : found.empty_folders)
+      complaints_.no_articles(folder, found.ignored);
+    std::vector<std::string> paths;
+    for (const engine::FoundFile& file : found.files) paths.push_back(file.path);
+    return paths;
+  }
+
+  void check_stdin() {
+    std::optional<std::string> bytes = world_.read_stdin();
+    if (!bytes) {
+      complaints_.add(
+          {"标准输入无法读取，或超过 64 MB", "standard input cannot be read or is over 64 MB"});
+      return;
+    }
+    const engine::Configuration configuration = resolver_.resolve(options_.stdin_filename);
+    engine::CheckedFile file = engine::check_bytes(options_.stdin_filename, std::move(*bytes),
+                                                   configuration, check_options());
+    if (options_.fix) {
+      const bool fixed = file.fix && file.fix->converged;
+      world_.out.write(fixed ? file.fix->text : file.bytes);
+    }
+    take(std::move(file));
+  }
+
+  // False ends the run.
+  bool take(engine::CheckedFile file) {
+    const std::string name = file.path.empty() ? std::string(kStdinName) : file.path;
+    if (file.error || !file.failure.empty()) {
+      complaints_.add(file.error ? file.error->message
+                                 : text::Bilingual{name + "：内部错误：" + file.failure,
+                                                   name + ": internal error: " + file.failure});
+      return true;
+    }
+    const text::Document& document = file.snapshot->document();
+    if (!document.repairs().empty()) complaints_.not_utf8(name, file.bytes);
+    const bool fixed = apply_fixes(file, name);
+    FileReport report{name,
+                      fixed ? file.fix->article->document() : document,
+                      {},
+                      file.configuration.settings.language};
+    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings) {
+      if (finding.severity == lint::Severity::kHint) continue;
+      report.findings.push_back(&finding);
+      failing_ = failing_ || finding.severity <= file.configuration.fail_on;
+    }
+    summary_.add(report);
+    if (!options_.diff) renderer_->file(report);
+    return options_.fix || world_.out.wanted();
+  }
+
+  // True when the file now (or, with --diff, in the diff) is as file.fix says.
+  bool apply_fixes(const engine::CheckedFile& file, const std::string& name) {
+    if (!file.fix) return false;
+    if (!file.fix->converged) {
+      complaints_.add({name + "：修复之间互相冲突，未作改动",
+                       name + ": fixes work against each other; nothing was changed"});
+      return false;
+    }
+    if (file.fix->text == file.bytes) return false;
+    if (options_.diff) {
+      world_.out.write(unified_diff(file.bytes, file.fix->text, name, style_));
+      failing_ = true;
+    } else if (!from_stdin_) {
+      const auto error = world_.files.replace(file.path, file.fix->text, file.bytes);
+      if (error) {
+        complaints_.add(error->message);
+        return false;
+      }
+    }
+    summary_.fixed += file.fix->fixed;
+    return true;
+  }
+
+  void finish() {
+    if (!options_.diff) renderer_->end(summary_);
+    const std::string here = world_.files.absolute(".");
+    for (const engine::ConfigProblem& problem : resolver_.problems())
+      complaints_.add(problem, here);
+    world_.out.flush();
+    if (world_.out.failed()) complaints_.add({"结果无法写出", "the results could not be written"});
+  }
+
+  const Options& options_;
+  const World& world_;
+  const Style style_;
+  const engine::ConfigResolver resolver_;
+  Complaints complaints_;
+  const bool from_stdin_;
+  std::unique_ptr<Renderer> renderer_;
+  Summary summary_;
+  bool failing_ = false;
+};
+
+}  // namespace
+
+int run_check(const Options& options, const World& world) { return CheckRun(options, world).run(); }
+
+}  // namespace trend::cli

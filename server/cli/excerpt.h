@@ -1,0 +1,29 @@
+// A line of an article as it looks in a terminal, with a mark that stands right under a range.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "rules/text/document.h"
+#include "rules/text/range.h"
+
+namespace trend::cli {
+
+/// One source line and the marks below it. Widths count terminal columns (Unicode UAX #11): Han and
+/// full-width marks take two.
+struct Excerpt {
+  std::size_t line = 0;        ///< 1-based
+  std::string text;            ///< tabs expanded, control characters made visible, long lines cut
+  std::size_t indent = 0;      ///< columns before the marks
+  std::size_t width = 1;       ///< columns of the marks, at least 1
+  std::size_t more_lines = 0;  ///< further lines that the range reaches
+};
+
+/// The first line of `range` in at most `max_width` columns around the start of the range.
+Excerpt excerpt_of(const text::Document& document, text::Range range, std::size_t max_width = 100);
+
+/// `text` with control and invisible characters spelt out, so that it cannot steer a terminal.
+std::string visible(std::string_view text);
+
+}  // namespace trend::cli

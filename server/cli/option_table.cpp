@@ -1,0 +1,143 @@
+// The table of options and the help made from it.
+#include <array>
+
+#include "server/cli/options.h"
+
+namespace trend::cli {
+namespace {
+
+using enum OptionGroup;
+
+constexpr std::array kRows = {
+    OptionRow{"--stdio", "", "", kServer, "经标准输入输出与编辑器通信（无参数时的默认方式）",
+              "Talk to the editor over standard input and output (the default without arguments)"},
+    OptionRow{"--socket", "", "PORT", kServer, "连接编辑器在本机监听的端口",
+              "Connect to the port on which the editor listens"},
+    OptionRow{"--pipe", "", "NAME", kServer, "连接编辑器监听的本地套接字",
+              "Connect to the local socket on which the editor listens"},
+    OptionRow{"--listen", "", "ADDRESS", kServer,
+              "监听 tcp:127.0.0.1:PORT 或 unix:PATH，可服务多个编辑器",
+              "Listen on tcp:127.0.0.1:PORT or unix:PATH and serve several editors"},
+    OptionRow{"--clientProcessId", "", "PID", kServer, "编辑器的进程号，它退出后服务器也退出",
+              "The editor's process; the server ends when it is gone"},
+    OptionRow{"--log-level", "", "debug|info|warn|error|off", kServer, "日志级别，默认 warn",
+              "What to log; warn by default"},
+    OptionRow{"--log-file", "", "FILE", kServer, "日志写入文件，默认写到标准错误",
+              "Log to a file instead of standard error"},
+    OptionRow{"--check", "", "", kCheck,
+              "检查文章：文件、文件夹，或 - 表示标准输入；不写路径则检查当前文件夹",
+              "Check articles: files, folders, or - for standard input; the current folder when no "
+              "path is given"},
+    OptionRow{"--fix", "", "", kCheck, "就地应用安全修复", "Apply safe fixes in place"},
+    OptionRow{"--unsafe-fixes", "", "", kCheck,
+              "连同需要过目的修复一起应用（配合 --fix 或 --diff）",
+              "Apply fixes that need a look too (with --fix or --diff)"},
+    OptionRow{"--diff", "", "", kCheck, "以差异形式显示修复，不写文件",
+              "Show fixes as a diff, write nothing"},
+    OptionRow{"--stdin-filename", "", "NAME", kCheck, "标准输入内容的文件名",
+              "File name of what comes on standard input"},
+    OptionRow{"--jobs", "", "N", kCheck, "并行线程数，默认为处理器核数",
+              "Number of threads; one per core by default"},
+    OptionRow{"--select", "", "RULES", kRules,
+              "只启用这些规则：编号、名称或编号前缀，逗号分隔，或 ALL",
+              "Run only these rules: ids, names or id prefixes with commas between, or ALL"},
+    OptionRow{"--ignore", "", "RULES", kRules, "停用这些规则", "Do not run these rules"},
+    OptionRow{"--profile", "", "recommended|strict|publish|none", kRules, "规则集",
+              "The set of rules to start from"},
+    OptionRow{"--fail-on", "", "error|warning|info", kRules, "从哪个级别起以 1 退出，默认 warning",
+              "Severity from which the exit status is 1; warning by default"},
+    OptionRow{"--config", "", "FILE", kRules, "使用这个配置文件，不向上查找 .trendlsp.yaml",
+              "Use this configuration instead of looking upwards for .trendlsp.yaml"},
+    OptionRow{"--no-config", "", "", kRules, "不读配置文件", "Read no configuration file"},
+    OptionRow{"--now", "", "DATE", kRules, "把这一天（YYYY-MM-DD）当作今天",
+              "Take this day (YYYY-MM-DD) for today"},
+    OptionRow{"--output-format", "", "text|json|jsonl|github", kOutput, "输出格式，默认 text",
+              "Format of the results; text by default"},
+    OptionRow{"--statistics", "", "", kOutput, "按规则汇总，不逐条列出",
+              "Count findings by rule instead of listing them"},
+    OptionRow{"--quiet", "", "", kOutput, "每个问题只占一行，不显示汇总",
+              "One line per finding, no summary"},
+    OptionRow{"--color", "", "auto|always|never", kOutput, "是否使用颜色，默认 auto",
+              "Whether to use colours; auto by default"},
+    OptionRow{"--lang", "", "zh|en", kOutput, "提示语言，默认取自配置或环境",
+              "Language of messages; from configuration or environment by default"},
+    OptionRow{"--explain", "", "RULE", kInformation, "解释一条规则", "Explain a rule"},
+    OptionRow{"--rules", "", "", kInformation, "列出所有规则", "List all rules"},
+    OptionRow{"--print-schema", "", "", kInformation, "输出配置的 JSON Schema",
+              "Print the JSON Schema of the configuration"},
+    OptionRow{"--version", "-V", "", kInformation, "显示版本", "Show the version"},
+    OptionRow{"--help", "-h", "", kInformation, "显示本帮助", "Show this help"},
+};
+
+text::Bilingual heading(OptionGroup group) {
+  switch (group) {
+    case kServer:
+      return {"语言服务器", "Language server"};
+    case kCheck:
+      return {"检查与修复", "Checking and fixing"};
+    case kRules:
+      return {"规则与配置", "Rules and configuration"};
+    case kOutput:
+      return {"输出", "Output"};
+    default:
+      return {"信息", "Information"};
+  }
+}
+
+constexpr std::string_view kUsageZh =
+    "trendlsp：趋势文章（Markdown）的语言服务器与检查工具\n"
+    "\n"
+    "用法：\n"
+    "  trendlsp                     语言服务器，经标准输入输出\n"
+    "  trendlsp --check [PATH…]     检查文章\n"
+    "  trendlsp --explain RULE      解释一条规则\n";
+
+constexpr std::string_view kUsageEn =
+    "trendlsp: language server and checker for trend articles in Markdown\n"
+    "\n"
+    "Usage:\n"
+    "  trendlsp                     language server on standard input and output\n"
+    "  trendlsp --check [PATH…]     check articles\n"
+    "  trendlsp --explain RULE      explain a rule\n";
+
+constexpr std::string_view kStatusZh =
+    "\n退出状态：0 没有问题；1 有问题（默认为警告及以上）；2 用法有误、无法读取或内部错误。\n";
+constexpr std::string_view kStatusEn =
+    "\nExit status: 0 nothing to report, 1 findings (warning or worse by default), 2 bad usage, "
+    "unreadable\ninput or an internal error.\n";
+
+std::string left_column(const OptionRow& row) {
+  std::string left = "  ";
+  if (!row.alias.empty()) left += std::string(row.alias) + ", ";
+  left += row.name;
+  if (!row.value.empty()) left += "=" + std::string(row.value);
+  return left;
+}
+
+}  // namespace
+
+std::span<const OptionRow> option_rows() { return kRows; }
+
+std::string help_text(text::Language language) {
+  constexpr std::size_t kTextColumn = 28;
+  const bool zh = language == text::Language::kZh;
+  std::string help(zh ? kUsageZh : kUsageEn);
+  std::optional<OptionGroup> group;
+  for (const OptionRow& row : kRows) {
+    if (group != row.group) {
+      group = row.group;
+      help += "\n" + heading(row.group).in(language) + (zh ? "：\n" : ":\n");
+    }
+    const std::string left = left_column(row);
+    help += left;
+    if (left.size() + 2 > kTextColumn) {
+      help += "\n" + std::string(kTextColumn, ' ');
+    } else {
+      help.append(kTextColumn - left.size(), ' ');
+    }
+    help += std::string(zh ? row.zh : row.en) + "\n";
+  }
+  return help + std::string(zh ? kStatusZh : kStatusEn);
+}
+
+}  // namespace trend::cli

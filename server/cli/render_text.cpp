@@ -1,0 +1,148 @@
+// Findings for people: heading, place, excerpt with marks, related places, fix; a summary at the
+// end.
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "rules/lint/registry.h"
+#include "rules/lint/rule.h"
+#include "server/cli/excerpt.h"
+#include "server/cli/report.h"
+#include "server/cli/wording.h"
+
+namespace trend::cli {
+namespace {
+
+std::string place(const std::string& path, const Spot& spot) {
+  return visible(path) + ":" + std::to_string(spot.line) + ":" + std::to_string(spot.column);
+}
+
+std::string file_address(const std::string& path, std::size_t line) {
+  std::string address = "file://";
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    if (plain) {
+      address += c;
+    } else {
+      address += '%';
+      address += kDigits[byte >> 4U];
+      address += kDigits[byte & 0xFU];
+    }
+  }
+  return address + "#" + std::to_string(line);
+}
+
+class TextRenderer final : public Renderer {
+ public:
+  TextRenderer(Output& out, const TextStyle& style) : out_(out), settings_(style) {}
+
+  void file(const FileReport& report) override {
+    if (settings_.statistics) return;
+    for (const lint::Finding* finding : report.findings) {
+      if (settings_.quiet) {
+        one_line(report, *finding);
+      } else {
+        full(report, *finding);
+      }
+    }
+  }
+
+  void end(const Summary& summary) override {
+    if (settings_.statistics) statistics(summary);
+    if (!settings_.quiet) out_.write(summary_line(summary, settings_.language) + "\n");
+  }
+
+ private:
+  const Style& style() const { return settings_.style; }
+
+  // error[FM001] front-matter-indented: message
+  std::string heading(const FileReport& report, const lint::Finding& finding) const {
+    const bool zh = report.language == text::Language::kZh;
+    const std::string label = std::string(severity_word(finding.severity, report.language)) + "[" +
+                              std::string(finding.rule->id) + "]";
+    return style().severity(finding.severity, label) + " " + style().bold(finding.rule->name) +
+           (zh ? "：" : ": ") + visible(finding.message.in(report.language));
+  }
+
+  void one_line(const FileReport& report, const lint::Finding& finding) {
+    const Spot spot = spot_of(report.document, finding.range);
+    out_.write(place(report.path, spot) + ": " + heading(report, finding) + "\n");
+  }
+
+  void full(const FileReport& report, const lint::Finding& finding) {
+    const Spot spot = spot_of(report.document, finding.range);
+    const Excerpt excerpt = excerpt_of(report.document, finding.range);
+    const std::string number = std::to_string(excerpt.line);
+    const std::string gutter(number.size() + 1, ' ');
+    const std::string bar = style().dim("|");
+    std::string text = heading(report, finding) + "\n";
+    text += "  " + style().dim("-->") + " " + linked(report, spot) + "\n";
+    text += " " + gutter + bar + "\n";
+    text += " " + style().dim(number) + " " + bar + (excerpt.text.empty() ? "" : " ") +
+            excerpt.text + "\n";
+    text += " " + gutter + bar + " " + std::string(excerpt.indent, ' ') +
+            style().severity(finding.severity, std::string(excerpt.width, '^')) + "\n";
+    if (excerpt.more_lines > 0)
+      text += " " + gutter + style().dim(more_lines(excerpt, report)) + "\n";
+    for (const lint::Related& related : finding.related) text += related_place(report, related);
+    text += fix_note(report, finding, gutter);
+    out_.write(text + "\n");
+  }
+
+  std::string linked(const FileReport& report, const Spot& spot) const {
+    return style().link(file_address(report.path, spot.line), place(report.path, spot));
+  }
+
+  static std::string more_lines(const Excerpt& excerpt, const FileReport& report) {
+    const std::string count = std::to_string(excerpt.more_lines);
+    if (report.language == text::Language::kZh) return "… 另有 " + count + " 行";
+    return "… " + counted(excerpt.more_lines, "more line");
+  }
+
+  std::string related_place(const FileReport& report, const lint::Related& related) const {
+    const Spot spot = spot_of(report.document, related.range);
+    return "  " + style().dim("-->") + " " + linked(report, spot) + "  " +
+           visible(related.message.in(report.language)) + "\n";
+  }
+
+  std::string fix_note(const FileReport& report, const lint::Finding& finding,
+                       const std::string& gutter) const {
+    if (finding.fixes.empty()) return {};
+    const lint::Fix& fix = finding.fixes.front();
+    const bool zh = report.language == text::Language::kZh;
+    const std::string safety(safety_word(fix.safety, report.language));
+    return " " + gutter + style().dim("=") + " " + style().green(zh ? "修复" : "fix") +
+           (zh ? "：" : ": ") + visible(fix.title.in(report.language)) +
+           (zh ? "（" + safety + "）" : " (" + safety + ")") + "\n";
+  }
+
+  void statistics(const Summary& summary) {
+    std::vector<std::pair<std::string_view, std::size_t>> rows(summary.by_rule.begin(),
+                                                               summary.by_rule.end());
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    std::size_t digits = 1;
+    for (const auto& row : rows) digits = std::max(digits, std::to_string(row.second).size());
+    for (const auto& [id, count] : rows) {
+      const std::string number = std::to_string(count);
+      const lint::Rule* rule = lint::find_rule(id);
+      out_.write(std::string(digits - number.size(), ' ') + number + "  " + style().bold(id) +
+                 "  " + std::string(rule == nullptr ? "" : rule->name) + "\n");
+    }
+    if (!rows.empty()) out_.write("\n");
+  }
+
+  Output& out_;
+  const TextStyle settings_;
+};
+
+}  // namespace
+
+std::unique_ptr<Renderer> make_text_renderer(Output& out, const TextStyle& style) {
+  return std::make_unique<TextRenderer>(out, style);
+}
+
+}  // namespace trend::cli

@@ -1,0 +1,82 @@
+// What renderers are given: the shown findings of one file, and the totals of a run.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/lint/finding.h"
+#include "rules/text/bilingual.h"
+#include "rules/text/document.h"
+#include "server/cli/options.h"
+#include "server/cli/output.h"
+#include "server/cli/style.h"
+
+namespace trend::cli {
+
+/// One file's findings; hints are not among them (they are for editors).
+struct FileReport {
+  std::string path;
+  text::Document document;  ///< the text that the findings are about
+  std::vector<const lint::Finding*> findings;
+  text::Language language = text::Language::kEn;
+};
+
+/// Totals over all files of a run.
+struct Summary {
+  std::size_t files = 0;
+  std::size_t findings = 0;
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  std::size_t infos = 0;
+  std::size_t fixable = 0;         ///< findings whose first fix is safe
+  std::size_t unsafe_fixable = 0;  ///< findings whose first fix is unsafe
+  std::size_t fixed = 0;           ///< fixes applied and written
+  bool fixing = false;             ///< --fix was given
+  std::map<std::string_view, std::size_t> by_rule;
+
+  void add(const FileReport& report);
+};
+
+/// One output format. begin, then file for each file in path order, then end; all once per run.
+class Renderer {
+ public:
+  virtual ~Renderer() = default;
+  virtual void begin() {}
+  virtual void file(const FileReport& report) = 0;
+  virtual void end(const Summary& summary) = 0;
+};
+
+/// How to render text.
+struct TextStyle {
+  Style style;
+  bool quiet = false;
+  bool statistics = false;
+  text::Language language = text::Language::kEn;  ///< of the summary
+};
+
+std::unique_ptr<Renderer> make_text_renderer(Output& out, const TextStyle& style);
+/// One JSON object with all findings, or one line per finding.
+std::unique_ptr<Renderer> make_json_renderer(Output& out, bool lines, bool statistics);
+/// Workflow commands of GitHub Actions.
+std::unique_ptr<Renderer> make_github_renderer(Output& out);
+
+/// The list of rules as JSON text with a final newline.
+std::string rules_as_json(text::Language language);
+
+/// A finding's first line and column and where it ends, counted from 1, columns in code points.
+struct Spot {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  std::size_t end_line = 1;
+  std::size_t end_column = 1;
+};
+Spot spot_of(const text::Document& document, text::Range range);
+
+/// safe, unsafe or pick.
+std::string_view safety_name(lint::FixSafety safety);
+
+}  // namespace trend::cli
