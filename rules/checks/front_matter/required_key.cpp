@@ -1,0 +1,169 @@
+// FM011: a key that every article's front matter must have is missing.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "rules/checks/dates.h"
+#include "rules/checks/lines.h"
+#include "rules/checks/yaml_text.h"
+#include "rules/lint/rule.h"
+
+namespace trend::checks {
+namespace {
+
+using article::FrontMatter;
+using article::FrontMatterLines;
+using article::FrontMatterProblem;
+using article::FrontMatterProblemKind;
+
+constexpr std::string_view kDefault = "title,date";
+
+constexpr std::string_view kDocsZh = R"md(
+站点需要的键在 front matter 里缺失。默认要求 `title` 和 `date`。
+
+默认设置下有两种情形不报告，因为那里的 front matter 不是文章的元数据，或日期另有来源：
+所要求的键一个也没有；用 `weight`、`sidebar_position` 等键排序的文档页没有 `date`。
+在配置里写明 `required` 后，一律按配置检查。
+
+## 错误
+
+```markdown
+---
+title: 推理芯片半年回顾
+tags: [芯片]
+---
+
+# 推理芯片半年回顾
+```
+
+## 正确
+
+```markdown
+---
+title: 推理芯片半年回顾
+date: 2025-03-04
+---
+
+# 推理芯片半年回顾
+```
+
+## 修复
+
+需要确认：插入缺少的键。`title` 取一级标题，`date` 取文件名里的日期；没有来源时不提供修复。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+A key that the site needs is missing from the front matter: `title` and `date` unless configured.
+
+With the default setting two cases stay silent: front matter that has none of the required keys (it
+holds page settings, not an article's metadata), and a missing `date` on pages that are ordered by
+`weight`, `sidebar_position` or the like. A configured `required` is applied as it stands.
+
+## Wrong
+
+```markdown
+---
+title: Inference chips in review
+tags: [chips]
+---
+
+# Inference chips in review
+```
+
+## Right
+
+```markdown
+---
+title: Inference chips in review
+date: 2025-03-04
+---
+
+# Inference chips in review
+```
+
+## Fix
+
+The fix (unsafe) inserts the key: `title` from the H1, `date` from the file name, if there is one.
+)md";
+
+constexpr std::array<std::string_view, 5> kOrderKeys = {"weight", "sidebar_position",
+                                                        "sidebar_label", "nav_order", "order"};
+
+/// With the defaults: a date is not expected where other keys put the pages in order.
+bool is_exempt(const FrontMatter& matter, std::string_view key) {
+  return key == "date" && std::any_of(kOrderKeys.begin(), kOrderKeys.end(),
+                                      [&](std::string_view k) { return matter.find(k); });
+}
+
+std::string value_for(const lint::ArticleContext& context, std::string_view key) {
+  const article::Article& article = context.article;
+  if (key == "title" && article.title_section() != article::kNone) {
+    const std::string& title = article.sections()[article.title_section()].detail().text;
+    return title.empty() ? "" : yaml_scalar(title, article::Quoting::kPlain);
+  }
+  if (key != "date") return "";
+  const std::optional<article::Date> date = date_in_file_name(context.file_name);
+  return date ? iso_date(date->year, date->month, date->day) : "";
+}
+
+void add_fix(const lint::ArticleContext& context, const FrontMatterLines& lines,
+             std::string_view key, lint::Finding& finding) {
+  const std::string value = value_for(context, key);
+  if (value.empty()) return;
+  const text::Document& document = context.article.document();
+  const article::Entry* title = context.article.front_matter().find("title");
+  const text::Offset at =
+      key != "title" && title ? title->line_range.end : document.line_range(lines.open_line).end;
+  const std::string line = fmt::format("{}{}{}: {}", line_end_near(document.text(), at),
+                                       std::string(lines.indent, ' '), key, value);
+  lint::Fix fix{{fmt::format("插入 {}: {}", key, value), fmt::format("Insert {}: {}", key, value)},
+                lint::FixSafety::kUnsafe,
+                {}};
+  fix.edits.add({{at, at}, line});
+  finding.fixes.push_back(std::move(fix));
+}
+
+void check(const lint::ArticleContext& context, lint::Sink& sink) {
+  const std::optional<FrontMatterLines>& lines = context.article.envelope().front_matter;
+  const FrontMatter& matter = context.article.front_matter();
+  if (!lines || matter.entries.empty()) return;
+  const auto too_large = [](const FrontMatterProblem& problem) {
+    return problem.kind == FrontMatterProblemKind::kTooLarge;
+  };
+  if (std::any_of(matter.problems.begin(), matter.problems.end(), too_large)) return;
+
+  const std::vector<std::string> required = context.options.list("required");
+  const bool by_default = required == std::vector<std::string>{"title", "date"};
+  const auto present = [&](const std::string& key) { return matter.find(key) != nullptr; };
+  if (by_default && std::none_of(required.begin(), required.end(), present)) return;
+  for (const std::string& key : required) {
+    if (present(key) || (by_default && is_exempt(matter, key))) continue;
+    lint::Finding finding;
+    finding.range = context.article.document().line_range(lines->open_line);
+    finding.message = {fmt::format("front matter 缺少 {}", key),
+                       fmt::format("front matter has no {}", key)};
+    add_fix(context, *lines, key, finding);
+    sink.add(std::move(finding));
+  }
+}
+
+constexpr lint::OptionSpec kOptions[] = {
+    {"required", lint::OptionType::kTextList, kDefault, {}, "必须有的键", "Keys that must exist"}};
+
+}  // namespace
+
+extern const lint::Rule front_matter_required_key = {
+    .id = "FM011",
+    .name = "fm-required-key",
+    .severity = lint::Severity::kError,
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "front matter 缺少必需的键",
+    .summary_en = "a required front matter key is missing",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .check_article = check,
+};
+
+}  // namespace trend::checks

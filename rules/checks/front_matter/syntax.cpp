@@ -1,0 +1,150 @@
+// FM005: front matter that a YAML reader refuses, with the exact place and, for quotes, the repair.
+#include <optional>
+
+#include "rules/checks/lines.h"
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+
+namespace trend::checks {
+namespace {
+
+using article::FrontMatterProblem;
+using article::FrontMatterProblemKind;
+using text::Offset;
+using text::Range;
+
+constexpr std::string_view kDocsZh = R"md(
+front matter 不是合法的 YAML：引号或括号没有闭合、引号里又有引号、缺少冒号、缩进里有制表符、
+值里有未加引号的 `: ` 等。站点生成器会在这里停下，而它们的报错往往指向别处。
+
+## 错误
+
+```markdown
+---
+title: "所谓"开源"到底开放了什么"
+date: 2025-03-04
+---
+```
+
+```markdown
+---
+title: "没有闭合的引号
+date: 2025-03-04
+---
+```
+
+## 正确
+
+```markdown
+---
+title: "所谓“开源”到底开放了什么"
+date: 2025-03-04 # 值后面的注释是合法的
+description: "双引号里的值
+  可以跨行"
+---
+```
+
+## 修复
+
+安全修复：整个值在引号内、里面还有同样的引号时，给里面的引号加上反斜杠。其余情形没有唯一的改法。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+The front matter is not valid YAML: a quote or bracket is not closed, a quoted value holds the same
+quote, a colon is missing, a tab indents a line, an unquoted value holds `: `, and so on. Site
+generators stop here, often with a message that points elsewhere.
+
+## Wrong
+
+```markdown
+---
+title: "What "open" means"
+date: 2025-03-04
+---
+```
+
+## Right
+
+```markdown
+---
+title: "What \"open\" means"
+date: 2025-03-04
+---
+```
+
+## Fix
+
+The fix (safe) escapes quotes inside a value that is quoted as a whole. Nothing else has one repair.
+)md";
+
+bool is_syntax(FrontMatterProblemKind kind) {
+  switch (kind) {
+    case FrontMatterProblemKind::kSyntax:
+    case FrontMatterProblemKind::kUnclosedQuote:
+    case FrontMatterProblemKind::kInnerQuote:
+    case FrontMatterProblemKind::kMissingColon:
+    case FrontMatterProblemKind::kTab:
+    case FrontMatterProblemKind::kNeedsQuotes:
+    case FrontMatterProblemKind::kTooLarge:
+      return true;
+    case FrontMatterProblemKind::kFullwidthColon:
+    case FrontMatterProblemKind::kMissingSpace:
+    case FrontMatterProblemKind::kFullwidthSpace:
+    case FrontMatterProblemKind::kDuplicateKey:
+      return false;
+  }
+  return false;
+}
+
+/// `key: "a "b" c"`: the value runs from the first quote to the last one, which ends the line.
+std::optional<lint::Fix> escape_inner_quotes(std::string_view text, Range problem) {
+  const Offset begin = line_begin(text, problem.begin);
+  const Offset end = line_content_end(text, problem.begin);
+  const std::string_view line = text::trim_right(text.substr(begin, end - begin));
+  const std::size_t colon = line.find(':');
+  const std::size_t open = line.find_first_not_of(' ', colon + 1);
+  if (colon == std::string_view::npos || open == std::string_view::npos) return std::nullopt;
+  const char quote = line[open];
+  if ((quote != '"' && quote != '\'') || open + 1 >= line.size() || line.back() != quote)
+    return std::nullopt;
+  lint::Fix fix{{"转义里面的引号", "Escape the inner quotes"}, lint::FixSafety::kSafe, {}};
+  for (std::size_t i = open + 1; i + 1 < line.size(); ++i) {
+    if (quote == '"' && line[i] == '\\') {
+      ++i;
+    } else if (line[i] == quote) {
+      const Offset at = begin + static_cast<Offset>(i);
+      fix.edits.add({{at, at}, quote == '"' ? "\\" : "'"});
+    }
+  }
+  return fix;
+}
+
+void check(const lint::ArticleContext& context, lint::Sink& sink) {
+  for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
+    if (!is_syntax(problem.kind)) continue;
+    lint::Finding finding;
+    finding.range = problem.range;
+    finding.message = problem.message;
+    if (problem.kind == FrontMatterProblemKind::kInnerQuote) {
+      std::optional<lint::Fix> fix = escape_inner_quotes(context.article.text(), problem.range);
+      if (fix) finding.fixes.push_back(std::move(*fix));
+    }
+    sink.add(std::move(finding));
+  }
+}
+
+}  // namespace
+
+extern const lint::Rule front_matter_syntax = {
+    .id = "FM005",
+    .name = "fm-syntax",
+    .severity = lint::Severity::kError,
+    .fix = lint::FixKind::kSafe,
+    .summary_zh = "front matter 不是合法的 YAML",
+    .summary_en = "front matter is not valid YAML",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .check_article = check,
+};
+
+}  // namespace trend::checks
