@@ -1,0 +1,167 @@
+// One hand-written matcher per kind of mark, tried where its first byte occurs.
+#include "rules/checks/citation_marks.h"
+
+#include <array>
+#include <string>
+
+namespace trend::checks {
+namespace {
+
+using text::Offset;
+using text::Range;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_word(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/// A reading position; take_… moves on only when it succeeds.
+struct Cursor {
+  std::string_view s;
+  std::size_t at = 0;
+
+  bool take(std::string_view literal) {
+    if (s.compare(at, literal.size(), literal) != 0) return false;
+    at += literal.size();
+    return true;
+  }
+  bool take_digits() {
+    const std::size_t begin = at;
+    while (at < s.size() && is_digit(s[at])) ++at;
+    return at > begin;
+  }
+  /// Up to and with `end`, on this line and within `limit` bytes.
+  bool take_through(std::string_view end, std::size_t limit) {
+    const std::size_t found = s.find(end, at);
+    if (found == std::string_view::npos || found - at > limit) return false;
+    if (s.substr(at, found - at).find('\n') != std::string_view::npos) return false;
+    at = found + end.size();
+    return true;
+  }
+};
+
+// :contentReference[oaicite:0]{index=0}, [oaicite:0], 【oaicite:0】
+bool match_oaicite(Cursor& in) {
+  const bool reference = in.take(":contentReference");
+  const bool lenticular = !reference && in.take("【");
+  if (!lenticular && !in.take("[")) return false;
+  if (!in.take("oaicite:") || !in.take_digits() || !in.take(lenticular ? "】" : "]")) return false;
+  if (in.take("{index=")) in.take_through("}", 8);
+  return true;
+}
+
+// 【4†source】, 【4:1†report.pdf】, 【12†L3-L9】
+bool match_dagger(Cursor& in) {
+  if (!in.take("【") || !in.take_digits()) return false;
+  if (in.take(":")) in.take_digits();
+  return in.take("†") && in.take_through("】", 200);
+}
+
+// turn0search1, citeturn0search1turn0news2; the private-use marks around it belong to it
+bool match_turn(Cursor& in) {
+  constexpr std::array<std::string_view, 8> kSources = {"search", "view",     "news",    "image",
+                                                        "file",   "academia", "finance", "product"};
+  constexpr std::string_view kOpen = "\uE200";
+  constexpr std::string_view kMiddle = "\uE202";
+  constexpr std::string_view kClose = "\uE201";
+  in.take(kOpen);
+  for (std::string_view word : {"cite", "navlist", "filecite"})
+    if (in.take(word)) break;
+  in.take(kMiddle);
+  int turns = 0;
+  for (;;) {
+    Cursor next = in;
+    next.take(kMiddle);
+    if (!next.take("turn") || !next.take_digits()) break;
+    bool known = false;
+    for (std::string_view source : kSources) known = known || next.take(source);
+    if (!known || !next.take_digits()) break;
+    in = next;
+    ++turns;
+  }
+  in.take(kClose);
+  return turns > 0 && (in.at == in.s.size() || !is_word(in.s[in.at]));
+}
+
+// [cite: 1, 2], [cite_start], [span_0](start_span)
+bool match_gemini(Cursor& in) {
+  if (in.take("[cite_start]") || in.take("[cite_end]")) return true;
+  if (in.take("[span_"))
+    return in.take_digits() && (in.take("](start_span)") || in.take("](end_span)"));
+  if (!in.take("[cite:")) return false;
+  do {
+    in.take(" ");
+    if (!in.take_digits()) return false;
+    if (in.take("-") && !in.take_digits()) return false;
+  } while (in.take(","));
+  return in.take("]");
+}
+
+// <grok-card …></grok-card>, [](grok_render_citation_card_json={…})
+bool match_grok(Cursor& in) {
+  if (in.take("[](grok_render_citation_card_json=") || in.take("](grok_render_citation_card_json="))
+    return in.take_through(")", 2000);
+  if (!in.take("<grok-card") && !in.take("<grok:render")) return false;
+  if (!in.take_through(">", 500)) return false;
+  if (!in.take("</grok-card>")) in.take("</grok:render>");
+  return true;
+}
+
+std::size_t match_at(std::string_view text, std::size_t at) {
+  using Matcher = bool (*)(Cursor&);
+  constexpr std::array<Matcher, 5> kMatchers = {match_oaicite, match_dagger, match_turn,
+                                                match_gemini, match_grok};
+  for (Matcher matcher : kMatchers) {
+    Cursor in{text, at};
+    if (matcher(in)) return in.at;
+  }
+  return at;
+}
+
+bool may_start(std::string_view text, std::size_t at) {
+  const char c = text[at];
+  if (c == '[' || c == ':' || c == '<' || c == '\xE3' || c == '\xEE') return true;
+  const bool word_start = at == 0 || !is_word(text[at - 1]);
+  return word_start && (c == 't' || c == 'c' || c == 'n' || c == 'f');
+}
+
+bool is_mention(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kQuotes = {"“", "‘", "「", "『", "\"", "'", "《", "`"};
+  const std::string_view before = text.substr(0, at);
+  for (std::string_view quote : kQuotes)
+    if (before.ends_with(quote)) return true;
+  return false;
+}
+
+constexpr std::array<std::string_view, 2> kZeroWidth = {"\u200B", "&#8203;"};
+
+}  // namespace
+
+std::vector<Range> find_citation_marks(std::string_view text) {
+  std::vector<Range> marks;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = may_start(text, at) ? match_at(text, at) : at;
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    const Range mark{static_cast<Offset>(at), static_cast<Offset>(end)};
+    const bool mention = is_mention(text, at) && !is_certain_in_code(text, mark);
+    if (!marks.empty() && marks.back().end == mark.begin)
+      marks.back().end = mark.end;
+    else if (!mention)
+      marks.push_back(mark);
+    at = end;
+  }
+  return marks;
+}
+
+bool is_certain_in_code(std::string_view text, Range mark) {
+  for (std::string_view blank : kZeroWidth)
+    for (std::string_view ticks : {"`", "``"})
+      if (text.substr(0, mark.begin).ends_with(std::string(blank) + std::string(ticks)))
+        return true;
+  return false;
+}
+
+}  // namespace trend::checks

@@ -1,0 +1,234 @@
+// AI001: a paragraph that answers a prompt ("好的，以下是…", "Sure, here is…") in front of the
+// text.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+
+namespace trend::checks {
+namespace {
+
+using article::BlockKind;
+using article::TopBlock;
+using text::Offset;
+using text::Range;
+
+constexpr std::string_view kDocsZh = R"md(
+文章开头（或某一节开头）留下了语言模型回答提示词时的客套话，例如“好的，以下是为您撰写的文章”。
+那是说给提问的人听的，不是写给读者的。
+
+只看文章的头两段，以及紧跟在标题或分隔线之后的段落；只认固定的句式，“当然，首先要……”这样的
+普通行文不报告，引用和代码里的也不报告。
+
+## 错误
+
+```markdown
+# 端侧推理的三条路线
+
+好的，以下是根据您的要求撰写的文章：
+
+端侧推理正在……
+```
+
+```markdown
+Sure, here is the article you asked for.
+
+# Three routes
+```
+
+## 正确
+
+```markdown
+# 端侧推理的三条路线
+
+当然，首先要说明的是：端侧推理并不新鲜。
+
+> 好的，以下是为您生成的报告
+```
+
+## 修复
+
+需要确认：删除这一段。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+The article, or a section of it, starts with the courtesies of a language model that answers a prompt,
+such as “Sure, here is the article you asked for”. They address the asker, not the reader.
+
+Only the first two paragraphs and paragraphs right below a heading or a rule are looked at, and only
+fixed phrases count; quotes and code do not.
+
+## Wrong
+
+```markdown
+Certainly! Below is a report on inference chips.
+
+# Inference chips
+```
+
+## Right
+
+```markdown
+# Inference chips
+
+Of course, chips are only half of the story.
+```
+
+## Fix
+
+The fix (unsafe) deletes the paragraph.
+)md";
+
+// An acknowledgement alone proves nothing ("当然，首先…" opens ordinary sentences); what it
+// announces does. Words that authors use as well ("当然", "of course") count only with the plainest
+// of those.
+constexpr std::array<std::string_view, 7> kAcknowledgements = {
+    "好的", "当然可以", "没问题", "明白了", "收到", "可以的", "没有问题"};
+constexpr std::array<std::string_view, 4> kWeakAcknowledgements = {"当然", "明白", "了解",
+                                                                   "非常好"};
+constexpr std::array<std::string_view, 6> kPlainAnnouncements = {"以下是", "以下为", "下面是",
+                                                                 "我将为", "为您",   "根据您"};
+constexpr std::array<std::string_view, 15> kAnnouncements = {
+    "这是",   "这里是", "我将",   "我会",   "我来",    "我已",   "我为",  "让我为",
+    "按照您", "遵照",   "作为一", "作为AI", "作为 AI", "作为您", "这就为"};
+
+// Phrases that speak of the asker's wishes and so need no acknowledgement.
+constexpr std::array<std::string_view, 14> kAddressed = {
+    "以下是根据您", "以下是根据你的", "以下是按照您", "以下是为您",  "以下是为你",
+    "以下是您要求", "以下是您需要",   "下面是根据您", "下面是为您",  "下面是为你",
+    "这是根据您",   "这是为您",       "应您的要求",   "遵照您的要求"};
+
+constexpr std::array<std::string_view, 6> kEnglishAcknowledgements = {
+    "sure thing", "sure", "certainly", "got it", "understood", "no problem"};
+constexpr std::array<std::string_view, 4> kEnglishWeakAcknowledgements = {"of course", "absolutely",
+                                                                          "great", "okay"};
+constexpr std::array<std::string_view, 6> kEnglishPlainAnnouncements = {
+    "here is", "here's", "here are", "here’s", "below is", "below are"};
+constexpr std::array<std::string_view, 5> kEnglishAnnouncements = {"i'll ", "i’ll ", "i will ",
+                                                                   "let me ", "the following is"};
+constexpr std::array<std::string_view, 8> kEnglishAddressed = {
+    "here is the article you", "here is your article",     "here's your article",
+    "here’s your article",     "below is the article you", "here is the report you",
+    "here's the article you",  "here’s the article you"};
+
+template <std::size_t N>
+std::size_t match_any(std::string_view text, const std::array<std::string_view, N>& phrases) {
+  std::size_t longest = 0;
+  for (std::string_view phrase : phrases)
+    if (text.starts_with(phrase) && phrase.size() > longest) longest = phrase.size();
+  return longest;
+}
+
+std::string_view skip_marks(std::string_view text, bool& any) {
+  any = false;
+  for (bool more = true; more;) {
+    more = false;
+    for (std::string_view mark :
+         {"，", "！", "。", "：", "～", ",", "!", ".", ":", " ", "—", "-"}) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      any = more = true;
+    }
+  }
+  return text;
+}
+
+/// True for an acknowledgement, a mark, and an announcement that fits its strength.
+template <std::size_t A, std::size_t B, std::size_t C, std::size_t D>
+bool announces(std::string_view text, const std::array<std::string_view, A>& strong,
+               const std::array<std::string_view, B>& weak,
+               const std::array<std::string_view, C>& plain,
+               const std::array<std::string_view, D>& more) {
+  const std::size_t by_strong = match_any(text, strong);
+  const std::size_t acknowledged = std::max(by_strong, match_any(text, weak));
+  bool marked = false;
+  const std::string_view rest = skip_marks(text.substr(acknowledged), marked);
+  if (acknowledged == 0 || !marked) return false;
+  return match_any(rest, plain) > 0 || (by_strong > 0 && match_any(rest, more) > 0);
+}
+
+bool opens_in_chinese(std::string_view text) {
+  return match_any(text, kAddressed) > 0 ||
+         announces(text, kAcknowledgements, kWeakAcknowledgements, kPlainAnnouncements,
+                   kAnnouncements);
+}
+
+bool opens_in_english(std::string_view lower) {
+  return match_any(lower, kEnglishAddressed) > 0 ||
+         announces(lower, kEnglishAcknowledgements, kEnglishWeakAcknowledgements,
+                   kEnglishPlainAnnouncements, kEnglishAnnouncements);
+}
+
+bool opens_like_a_chat(std::string_view paragraph, const std::vector<std::string>& more) {
+  for (const std::string& pattern : more)
+    if (!pattern.empty() && paragraph.starts_with(pattern)) return true;
+  return opens_in_chinese(paragraph) ||
+         opens_in_english(text::ascii_lower(paragraph.substr(0, 120)));
+}
+
+/// The first sentence: what the editor underlines.
+Range first_sentence(std::string_view paragraph, Offset begin) {
+  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
+  for (std::string_view mark : {"。", "：", ". ", ": "}) {
+    const std::size_t at = paragraph.find(mark);
+    if (at != std::string_view::npos)
+      end = std::min(end, at + (mark.back() == ' ' ? 1 : mark.size()));
+  }
+  return {begin, begin + static_cast<Offset>(end)};
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+  const std::vector<std::string> more = context.options.list("patterns");
+  int paragraphs = 0;
+  bool at_start = true;  // of the article or of a section
+  for (const TopBlock& top : context.article.blocks()) {
+    if (top.block->nodes.empty()) continue;
+    const article::Node& node = top.block->nodes.front();
+    if (node.kind == BlockKind::kHeading || node.kind == BlockKind::kThematicBreak) {
+      at_start = true;
+      continue;
+    }
+    const bool looked_at = at_start || paragraphs < 2;
+    at_start = false;
+    if (node.kind != BlockKind::kParagraph) continue;
+    ++paragraphs;
+    const Range range = top.absolute(node.range);
+    const std::string_view paragraph = context.slice(range);
+    if (!looked_at || !opens_like_a_chat(paragraph, more)) continue;
+    sink.add({.range = first_sentence(paragraph, range.begin),
+              .message = {"这一段是模型回答提示词的客套话，不属于文章",
+                          "this paragraph answers a prompt and is no part of the article"},
+              .fixes = {lint::make_fix({"删除这一段", "Delete the paragraph"},
+                                       lint::FixSafety::kUnsafe, {{top.range(), ""}})},
+              .unnecessary = true});
+  }
+}
+
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "patterns",
+     .type = lint::OptionType::kTextList,
+     .default_value = "",
+     .choices = {},
+     .zh = "另外要认出的段落开头，逐字比较。",
+     .en = "Further beginnings of such paragraphs, compared literally."}};
+constexpr std::string_view kSilences[] = {"ST024"};
+
+}  // namespace
+
+extern const lint::Rule generated_chat_preamble = {
+    .id = "AI001",
+    .name = "chat-preamble",
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "开头是模型回答提示词的客套话",
+    .summary_en = "the text starts with an answer to a prompt",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .silences = kSilences,
+    .check_article = check_article,
+};
+
+}  // namespace trend::checks
