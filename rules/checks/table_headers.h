@@ -1,0 +1,39 @@
+// Header rows of comparison tables, compared by what their words mean: 优势 and 优点 are one
+// concept.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/article.h"
+
+namespace trend::checks {
+
+/// The header of one table.
+struct TableHeader {
+  article::NodeRef table;
+  int level = 0;                      ///< of the section it stands in, 0 before the first heading
+  std::vector<std::string> words;     ///< one per cell: folded, without markup
+  std::vector<std::string> concepts;  ///< one per cell: the word, or the first of its synonyms
+};
+
+/// The word that stands for all synonyms of `folded` (text::fold_title), or `folded` itself.
+std::string concept_of(std::string_view folded);
+
+/// Headers of all tables in which some cell contains one of `markers` (folded before comparing).
+std::vector<TableHeader> comparison_headers(const article::Article& article,
+                                            const std::vector<std::string>& markers);
+
+/// How a header departs from the one it is held against.
+enum class HeaderDrift {
+  kNone,     ///< equal, or about something else
+  kWords,    ///< the same concepts in the same order, in other words
+  kOrder,    ///< the same columns in another order
+  kColumn,   ///< one column other than the first has another word
+  kMissing,  ///< columns are left out
+};
+/// The first column names the subject, which may differ from table to table (框架, 算法).
+HeaderDrift compare_headers(const TableHeader& reference, const TableHeader& header);
+
+}  // namespace trend::checks
