@@ -10,7 +10,7 @@ namespace trend::features {
 
 /// Edits that turn `before` into `after` (both valid UTF-8): a line-wise difference whose hunks are
 /// trimmed to the bytes that changed. Empty when the texts are equal. Texts that differ in more
-/// than a thousand lines give one edit per end-trimmed stretch instead, so that the cost stays
+/// than 1,000 lines give one edit from the first to the last difference, so that the cost stays
 /// bounded.
 text::EditSet diff_edits(std::string_view before, std::string_view after);
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "rules/article/article.h"
 #include "rules/text/range.h"
@@ -33,11 +35,18 @@ struct ReadingMeasure {
   /// Minutes at 400 Han characters or 200 words a minute, rounded; 0 for less than one.
   std::size_t minutes() const;
 };
-ReadingMeasure measure_section(const article::Section& section);
+ReadingMeasure measure_section(const article::Article& article, article::Index section);
 
-/// Plain text of a run of inlines of `block` (markup removed), whose bytes `text` holds.
+/// Plain text of some inlines of the block `top` (markup removed, line breaks as blanks).
 std::string inline_text(const article::Article& article, const article::TopBlock& top,
                         article::IndexRange inlines);
+
+/// Names of a table's columns in order, as plain text.
+std::vector<std::string> column_names(const article::Article& article, article::NodeRef table);
+
+/// The blocks a section consists of, its heading first.
+std::span<const article::TopBlock> blocks_of(const article::Article& article,
+                                             article::Index section);
 
 /// `range` cut back so that it ends with the content of its last non-blank line.
 text::Range without_trailing_blank_lines(const article::Article& article, text::Range range);

@@ -1,0 +1,170 @@
+// Lists actions by indices alone; edits are built by resolve_action.
+#include "server/features/code_actions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "rules/lint/fixer.h"
+#include "rules/lint/rule.h"
+#include "server/features/line_diff.h"
+#include "server/features/suppression.h"
+
+namespace trend::features {
+namespace {
+
+using lint::Finding;
+using lint::FixSafety;
+using Indices = std::vector<std::uint32_t>;
+
+/// A selection concerns the findings that it overlaps or that its ends touch.
+bool concerns(text::Range selection, const Finding& finding) {
+  return finding.range.begin <= selection.end && selection.begin <= finding.range.end;
+}
+
+bool has_safe_fix(const Finding& finding) {
+  return !finding.fixes.empty() && finding.fixes.front().safety == FixSafety::kSafe;
+}
+
+/// Fixable together with others of its rule: what is to be picked must be picked one by one.
+bool has_rule_fix(const Finding& finding) {
+  return !finding.fixes.empty() && finding.fixes.front().safety != FixSafety::kPick;
+}
+
+std::string label(const lint::Rule& rule) { return fmt::format("{} {}", rule.id, rule.name); }
+
+class ActionList {
+ public:
+  ActionList(const article::Article& article, std::span<const Finding> findings, text::Range range)
+      : article_(article), findings_(findings) {
+    for (std::uint32_t i = 0; i < findings.size(); ++i) {
+      if (concerns(range, findings[i])) here_.push_back(i);
+      if (has_safe_fix(findings[i])) safe_.push_back(i);
+    }
+    for (const std::uint32_t i : here_)  // one wider action per rule, however many findings it has
+      if (std::none_of(rules_.begin(), rules_.end(), [&](std::uint32_t other) {
+            return findings[other].rule == findings[i].rule;
+          }))
+        rules_.push_back(i);
+  }
+
+  std::vector<CodeAction> build() {
+    add_fixes();
+    add_rule_fixes();
+    add_article_fixes();
+    add_suppressions();
+    return std::move(actions_);
+  }
+
+ private:
+  void add_fixes() {
+    for (const std::uint32_t i : here_) {
+      const auto& fixes = findings_[i].fixes;
+      for (std::uint32_t f = 0; f < fixes.size(); ++f) {
+        const bool preferred = f == 0 && fixes[f].safety == FixSafety::kSafe;
+        actions_.push_back(
+            {ActionKind::kQuickFix, fixes[f].title, preferred, {i}, {ActionStep::kApplyFix, i, f}});
+      }
+    }
+  }
+
+  void add_rule_fixes() {
+    for (const std::uint32_t i : rules_) {
+      Indices same;
+      for (std::uint32_t j = 0; j < findings_.size(); ++j)
+        if (findings_[j].rule == findings_[i].rule && has_rule_fix(findings_[j])) same.push_back(j);
+      if (same.size() < 2) continue;
+      const std::string rule = label(*findings_[i].rule);
+      const std::size_t count = same.size();
+      actions_.push_back({ActionKind::kQuickFix,
+                          {fmt::format("修复本文全部 {} 处 {}", count, rule),
+                           fmt::format("Fix all {} findings of {} in this article", count, rule)},
+                          false,
+                          std::move(same),
+                          {ActionStep::kFixRule, i, 0}});
+    }
+  }
+
+  void add_article_fixes() {
+    if (safe_.empty()) return;
+    const text::Bilingual title{
+        fmt::format("修复本文全部可安全修复的问题（{} 处）", safe_.size()),
+        fmt::format("Fix all {} safely fixable findings in this article", safe_.size())};
+    const bool any_here = std::any_of(here_.begin(), here_.end(),
+                                      [&](std::uint32_t i) { return has_safe_fix(findings_[i]); });
+    const ActionPlan plan{ActionStep::kFixArticle, 0, 0};
+    // Editors show source actions in a menu of their own; at a finding it must be at hand as well.
+    if (any_here && safe_.size() > 1)
+      actions_.push_back({ActionKind::kQuickFix, title, false, safe_, plan});
+    actions_.push_back({ActionKind::kFixAll, title, false, safe_, plan});
+  }
+
+  void add_suppressions() {
+    for (const std::uint32_t i : rules_) {
+      const std::string rule = label(*findings_[i].rule);
+      if (can_disable_at(article_, findings_[i].range))
+        actions_.push_back(
+            {ActionKind::kQuickFix,
+             {fmt::format("在此处停用 {}", rule), fmt::format("Disable {} here", rule)},
+             false,
+             {i},
+             {ActionStep::kDisableLine, i, 0}});
+      actions_.push_back(
+          {ActionKind::kQuickFix,
+           {fmt::format("在本文中停用 {}", rule), fmt::format("Disable {} in this article", rule)},
+           false,
+           {i},
+           {ActionStep::kDisableFile, i, 0}});
+    }
+  }
+
+  const article::Article& article_;
+  std::span<const Finding> findings_;
+  Indices here_;   ///< findings at the place
+  Indices safe_;   ///< findings of the article with a safe fix
+  Indices rules_;  ///< the first finding at the place of each rule
+  std::vector<CodeAction> actions_;
+};
+
+text::EditSet fix_rule(const lint::Rule* rule, std::span<const Finding> findings) {
+  std::vector<Finding> same;
+  for (const Finding& finding : findings)
+    if (finding.rule == rule && has_rule_fix(finding)) same.push_back(finding);
+  return lint::compatible_fixes(same, /*unsafe=*/true);
+}
+
+text::EditSet fix_article(const ActionScope& scope) {
+  const lint::FixOutcome outcome =
+      lint::fix_all(scope.article, scope.settings, /*unsafe=*/false, scope.file_name);
+  return diff_edits(scope.article->text(), outcome.text);
+}
+
+}  // namespace
+
+std::vector<CodeAction> list_actions(const article::Article& article,
+                                     std::span<const Finding> findings, text::Range range) {
+  return ActionList(article, findings, range).build();
+}
+
+std::optional<text::EditSet> resolve_action(const ActionPlan& plan, const ActionScope& scope) {
+  if (plan.step == ActionStep::kFixArticle) return fix_article(scope);
+  if (plan.finding >= scope.findings.size()) return std::nullopt;
+  const Finding& finding = scope.findings[plan.finding];
+  switch (plan.step) {
+    case ActionStep::kApplyFix:
+      if (plan.fix >= finding.fixes.size()) return std::nullopt;
+      return finding.fixes[plan.fix].edits;
+    case ActionStep::kFixRule:
+      return fix_rule(finding.rule, scope.findings);
+    case ActionStep::kDisableLine:
+      return disable_at(*scope.article, finding.range, finding.rule->id);
+    case ActionStep::kDisableFile:
+      return disable_in_file(*scope.article, finding.rule->id);
+    case ActionStep::kFixArticle:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace trend::features

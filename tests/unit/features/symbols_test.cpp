@@ -1,0 +1,136 @@
+// Outlines as indented text: name, implied number in brackets, lines covered.
+#include "server/features/symbols.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "rules/article/parse.h"
+
+namespace trend {
+namespace {
+
+void render(const article::Article& article, const std::vector<features::Symbol>& symbols,
+            int depth, std::string& out) {
+  const text::LineIndex& lines = article.document().lines();
+  for (const features::Symbol& symbol : symbols) {
+    CHECK(symbol.range.contains(symbol.selection));
+    CHECK(!symbol.name.empty());
+    out += fmt::format("{:{}}{}{}{} {}-{}\n", "", depth * 2,
+                       symbol.kind == features::SymbolKind::kTitle ? "* " : "", symbol.name,
+                       symbol.detail.empty() ? "" : fmt::format(" [{}]", symbol.detail),
+                       lines.line_of(symbol.range.begin) + 1, lines.line_of(symbol.range.end) + 1);
+    render(article, symbol.children, depth + 1, out);
+  }
+}
+
+std::string outline_of(std::string text) {
+  const auto article = article::parse(text::Document(std::move(text)));
+  std::string out = "\n";
+  render(*article, features::outline(*article), 0, out);
+  return out;
+}
+
+TEST_CASE("sections nest below the title, subsections tell their section's number") {
+  const std::string text = R"(---
+title: 存储
+---
+# 2031 年存储的两大方向
+
+引言。
+
+## 相变存储：回到内存
+
+### 1.1 现状
+
+### 1.2 路线比较
+
+## 玻璃存储
+
+### 2.1 现状
+
+### 2.2 **路线**比较
+
+## 结语
+
+收尾。
+)";
+  CHECK(outline_of(text) == R"(
+* 2031 年存储的两大方向 4-20
+  相变存储：回到内存 [1] 8-13
+    1.1 现状 10-11
+    1.2 路线比较 12-13
+  玻璃存储 [2] 14-19
+    2.1 现状 16-17
+    2.2 路线比较 18-19
+  结语 20-22
+)");
+}
+
+TEST_CASE("an article as a model leaves it: front matter shifted, body in a fence") {
+  const std::string text =
+      "---\n    title: 甲\n    ---\n\n    ```markdown\n# 甲\n\n## 乙\n\n### 1.1 丙\n\n正文。\n```";
+  CHECK(outline_of(text) == R"(
+* 甲 6-12
+  乙 [1] 8-12
+    1.1 丙 10-12
+)");
+}
+
+TEST_CASE("fourteen headings under the right parents") {
+  std::string text = "# 总题\n\n";
+  for (int section = 1; section <= 3; ++section) {
+    text += fmt::format("## 方向{}\n\n", section);
+    for (int part = 1; part <= 3; ++part) text += fmt::format("### {}.{} 节\n\n", section, part);
+  }
+  text += "## 总结\n";
+  const auto article = article::parse(text::Document(std::move(text)));
+  const auto roots = features::outline(*article);
+  REQUIRE(roots.size() == 1);
+  REQUIRE(roots[0].children.size() == 4);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(roots[0].children[i].children.size() == 3);
+    CHECK(roots[0].children[i].detail == std::to_string(i + 1));
+  }
+  CHECK(roots[0].children[3].children.empty());
+  CHECK(roots[0].children[3].detail.empty());
+}
+
+TEST_CASE("headings before a title, several titles, skipped levels") {
+  CHECK(outline_of("## 前言\n\n# 甲\n\n#### 深\n\n## 浅\n\n# 乙\n") == R"(
+前言 1-2
+* 甲 3-8
+  深 5-6
+  浅 7-8
+乙 9-10
+)");
+}
+
+TEST_CASE("names: markup removed, never empty, setext on one line, CRLF") {
+  CHECK(outline_of("## `a\\*b` [链接](x) &amp; \\*\r\n\r\n##\r\n\r\n第一行\r\n第二行\r\n===\r\n") ==
+        R"(
+a\*b 链接 & * 1-2
+## 3-4
+* 第一行 第二行 5-8
+)");
+}
+
+TEST_CASE("headings in quotes and lists, and a text without headings") {
+  CHECK(outline_of("> # 引\n\n- # 项\n\n正文\n") == "\n");
+  CHECK(outline_of("") == "\n");
+}
+
+TEST_CASE("an implied number counts on a numbered parent and passes over unnumbered siblings") {
+  CHECK(outline_of(
+            "## 前言\n\n## 2 芯片\n\n### 概况\n\n#### 2.1.1 甲\n\n### 比较\n\n#### 2.2.1 乙\n") ==
+        R"(
+前言 1-2
+2 芯片 3-12
+  概况 [2.1] 5-8
+    2.1.1 甲 7-8
+  比较 [2.2] 9-12
+    2.2.1 乙 11-12
+)");
+}
+
+}  // namespace
+}  // namespace trend
