@@ -18,37 +18,40 @@ using text::Range;
 struct FrontMatterLines {
   enum class Format { kYaml, kToml };
   Format format = Format::kYaml;
-  std::size_t open_line = 0;         ///< the --- (or +++) line
-  std::size_t end_line = 0;          ///< one past the last line that belongs to the block
+  std::size_t open_line = 0;              ///< the --- (or +++) line
+  std::size_t end_line = 0;               ///< one past the last line that belongs to the block
   std::optional<std::size_t> close_line;  ///< the closing delimiter, indented or not
-  Range range;       ///< from the opening delimiter to the end of the last line's content
-  Range yaml;        ///< the lines between the delimiters, line ends included
-  Offset indent = 0; ///< common indentation of the lines after the opening one, in bytes
+  Range range;        ///< from the opening delimiter to the end of the last line's content
+  Range yaml;         ///< the lines between the delimiters, line ends included
+  Offset indent = 0;  ///< common indentation of the lines after the opening one, in bytes
   bool close_indented = false;  ///< the closing delimiter is not in column 0
-  bool preceded = false;  ///< blank lines or a comment stand before the opening delimiter
+  bool preceded = false;        ///< blank lines or a comment stand before the opening delimiter
 
   /// Readers that look for `---` in column 0 do not find the end of this block.
   bool shifted() const { return indent > 0 || close_indented; }
 };
 
-/// A fence around the whole body (```markdown … ```), as language models add it.
+/// A fence around the whole body (```markdown … ```), as language models add it. It stands behind
+/// the front matter or around it (then open_line < front_matter->open_line).
 struct Wrapper {
-  Range open;    ///< the opening fence line's content, from the first fence character
-  Range close;   ///< the closing fence (first fence character to the end), empty when missing
-  std::size_t open_line = 0;                 ///< 0-based
-  std::optional<std::size_t> close_line;     ///< 0-based
-  Offset open_indent = 0;                    ///< blanks before the opening fence, in bytes
-  std::string info;                          ///< markdown, md or empty
+  Range open;   ///< the opening fence line's content, from the first fence character
+  Range close;  ///< the closing fence (first fence character to the end), empty when missing
+  std::size_t open_line = 0;              ///< 0-based
+  std::optional<std::size_t> close_line;  ///< 0-based
+  Offset open_indent = 0;                 ///< blanks before the opening fence, in bytes
+  std::string info;                       ///< markdown, md or empty
 };
 
 struct Envelope {
   bool bom = false;
   std::optional<FrontMatterLines> front_matter;
   std::optional<Wrapper> wrapper;
-  Range body;               ///< whole lines: starts at a line start
-  std::size_t body_line = 0;///< 0-based line at which the body starts
-  Offset dedent = 0;        ///< blanks that every non-blank body line starts with and that are not
-                            ///< part of the article (the whole body is shifted); 0 as a rule
+  /// Whole lines: from behind the front matter and the wrapper's opening line, whichever comes later
+  /// (and behind the byte order mark), up to the wrapper's closing line or the end of the text.
+  Range body;
+  std::size_t body_line = 0;  ///< 0-based line at which the body starts
+  Offset dedent = 0;  ///< blanks that every non-blank body line starts with and that are not
+                      ///< part of the article (the whole body is shifted); 0 as a rule
 };
 
 /// Cannot fail: a text without front matter and wrapper is all body.

@@ -21,33 +21,33 @@ struct Entry {
   Range key_range;
   ValueKind kind = ValueKind::kEmpty;
   Quoting quoting = Quoting::kPlain;  ///< scalars only
-  std::string value;        ///< scalar value, decoded
-  Range value_range;        ///< as written, quotes included; empty at the end of the key's line when
-                            ///< there is no value
+  std::string value;                  ///< scalar value, decoded
+  Range value_range;  ///< as written, quotes included; empty at the end of the key's line when
+                      ///< there is no value
   std::vector<std::string> items;  ///< scalar items of a sequence
   std::vector<Range> item_ranges;
-  Range line_range;         ///< all lines of the entry, without the last line end
+  Range line_range;  ///< all lines of the entry, without the last line end
 };
 
 /// Why a line or block of front matter cannot be read as it stands.
 enum class FrontMatterProblemKind : std::uint8_t {
-  kSyntax,            ///< any other YAML error; `message` explains it
-  kUnclosedQuote,     ///< " or ' without partner
-  kInnerQuote,        ///< an unescaped quote inside a quoted value: title: "a "b" c"
-  kMissingColon,      ///< a line that is neither key, item nor comment
-  kFullwidthColon,    ///< key：value
-  kMissingSpace,      ///< key:value
-  kFullwidthSpace,    ///< an ideographic space or NBSP after the colon
-  kTab,               ///< a tab in the indentation
-  kNeedsQuotes,       ///< a plain value with ": " or starting with a reserved indicator
-  kDuplicateKey,      ///< second occurrence of a key
-  kTooLarge,          ///< over 64 KB or nested deeper than 64: not read
+  kSyntax,          ///< any other YAML error; `message` explains it
+  kUnclosedQuote,   ///< " or ' without partner
+  kInnerQuote,      ///< an unescaped quote inside a quoted value: title: "a "b" c"
+  kMissingColon,    ///< a line that is neither key, item nor comment
+  kFullwidthColon,  ///< key：value
+  kMissingSpace,    ///< key:value
+  kFullwidthSpace,  ///< an ideographic space or NBSP after the colon
+  kTab,             ///< a tab in the indentation
+  kNeedsQuotes,     ///< a plain value with ": " or starting with a reserved indicator
+  kDuplicateKey,    ///< second occurrence of a key
+  kTooLarge,        ///< over 64 KB or nested deeper than 64: not read
 };
 
 struct FrontMatterProblem {
   FrontMatterProblemKind kind = FrontMatterProblemKind::kSyntax;
-  Range range;        ///< the exact characters at fault
-  Range first;        ///< kDuplicateKey: the key's first occurrence
+  Range range;              ///< the exact characters at fault
+  Range first;              ///< kDuplicateKey: the key's first occurrence
   text::Bilingual message;  ///< one sentence naming what is wrong here
 };
 
