@@ -1,0 +1,36 @@
+// One place to read what trendlsp can do over LSP.
+#include "server/lsp/capabilities.h"
+
+namespace trend::server {
+
+lsp::ServerCapabilities offer(const Client& client) {
+  lsp::ServerCapabilities offered;
+  offered.positionEncoding = encoding_name(client.encoding);
+  offered.textDocumentSync =
+      lsp::TextDocumentSyncOptions{.openClose = true,
+                                   .change = lsp::TextDocumentSyncKind::kIncremental,
+                                   .willSave = std::nullopt,
+                                   .willSaveWaitUntil = std::nullopt,
+                                   .save = lsp::SaveOptions{.includeText = false}};
+  offered.hoverProvider = true;
+  offered.documentSymbolProvider = true;
+  offered.foldingRangeProvider = true;
+  if (client.action_literals) {
+    offered.codeActionProvider = lsp::CodeActionOptions{
+        .workDoneProgress = std::nullopt,
+        .codeActionKinds = std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind},
+        .resolveProvider = client.action_resolve};
+  }
+  if (client.pulls_diagnostics) {
+    offered.diagnosticProvider = lsp::DiagnosticOptions{.workDoneProgress = std::nullopt,
+                                                        .identifier = "trendlsp",
+                                                        .interFileDependencies = false,
+                                                        .workspaceDiagnostics = false};
+  }
+  offered.workspace = lsp::WorkspaceServerCapabilities{
+      .workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{.supported = true,
+                                                                  .changeNotifications = true}};
+  return offered;
+}
+
+}  // namespace trend::server

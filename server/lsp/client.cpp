@@ -1,0 +1,96 @@
+// Capabilities nest optionals three deep; here they are unwrapped once.
+#include "server/lsp/client.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "server/engine/config.h"
+
+namespace trend::server {
+namespace {
+
+constexpr std::array<std::pair<text::Encoding, const char*>, 3> kEncodings = {
+    {{text::Encoding::kUtf8, lsp::position_encoding::kUtf8},
+     {text::Encoding::kUtf16, lsp::position_encoding::kUtf16},
+     {text::Encoding::kUtf32, lsp::position_encoding::kUtf32}}};
+
+bool holds(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void read_actions(const lsp::CodeActionClientCapabilities& can, Client& client) {
+  client.action_literals = can.codeActionLiteralSupport.has_value();
+  client.action_preferred = can.isPreferredSupport.value_or(false);
+  client.action_resolve = can.dataSupport.value_or(false) && can.resolveSupport &&
+                          holds(can.resolveSupport->properties, "edit");
+}
+
+void read_folds(const lsp::FoldingRangeClientCapabilities& can, Client& client) {
+  client.fold_limit = can.rangeLimit;
+  client.fold_text = can.foldingRange && can.foldingRange->collapsedText.value_or(false);
+}
+
+void read_diagnostics(const lsp::PublishDiagnosticsClientCapabilities& can, Client& client) {
+  client.related_information = can.relatedInformation.value_or(false);
+  client.code_description = can.codeDescriptionSupport.value_or(false);
+  client.diagnostic_data = can.dataSupport.value_or(false);
+  if (!can.tagSupport) return;
+  const std::vector<lsp::DiagnosticTag>& tags = can.tagSupport->valueSet;
+  client.unnecessary_tag =
+      std::find(tags.begin(), tags.end(), lsp::DiagnosticTag::kUnnecessary) != tags.end();
+}
+
+void read_documents(const lsp::TextDocumentClientCapabilities& can, Client& client) {
+  if (can.documentSymbol) {
+    client.nested_symbols = can.documentSymbol->hierarchicalDocumentSymbolSupport.value_or(false);
+  }
+  if (can.hover && can.hover->contentFormat && !can.hover->contentFormat->empty())
+    client.hover_markdown = can.hover->contentFormat->front() == lsp::markup_kind::kMarkdown;
+  if (can.codeAction) read_actions(*can.codeAction, client);
+  if (can.foldingRange) read_folds(*can.foldingRange, client);
+  if (can.publishDiagnostics) read_diagnostics(*can.publishDiagnostics, client);
+  client.pulls_diagnostics = can.diagnostic.has_value();
+}
+
+void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client) {
+  client.configuration = can.configuration.value_or(false);
+  client.document_changes =
+      can.workspaceEdit && can.workspaceEdit->documentChanges.value_or(false);
+  client.refreshes_diagnostics = can.diagnostics && can.diagnostics->refreshSupport.value_or(false);
+  client.registers_configuration =
+      can.didChangeConfiguration && can.didChangeConfiguration->dynamicRegistration.value_or(false);
+  client.registers_watched_files =
+      can.didChangeWatchedFiles && can.didChangeWatchedFiles->dynamicRegistration.value_or(false);
+}
+
+}  // namespace
+
+Client read_client(const lsp::InitializeParams& params) {
+  Client client;
+  if (params.clientInfo) client.name = params.clientInfo->name;
+  if (params.locale) client.language = engine::parse_language(*params.locale);
+  const lsp::ClientCapabilities& can = params.capabilities;
+  if (can.general) client.encoding = choose_encoding(can.general->positionEncodings);
+  if (can.textDocument) read_documents(*can.textDocument, client);
+  if (can.workspace) read_workspace(*can.workspace, client);
+  return client;
+}
+
+text::Encoding choose_encoding(const std::optional<std::vector<std::string>>& offered) {
+  if (!offered) return text::Encoding::kUtf16;
+  for (const std::string& name : *offered) {
+    for (const auto& [encoding, known] : kEncodings)
+      if (name == known) return encoding;
+  }
+  return text::Encoding::kUtf16;
+}
+
+const char* encoding_name(text::Encoding encoding) {
+  for (const auto& [known, name] : kEncodings)
+    if (known == encoding) return name;
+  return lsp::position_encoding::kUtf16;
+}
+
+}  // namespace trend::server

@@ -1,0 +1,51 @@
+// What the client can do and wants, read once from `initialize` into plain answers.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "protocol/lsp/lifecycle.h"
+#include "rules/text/bilingual.h"
+#include "rules/text/encoding.h"
+
+namespace trend::server {
+
+/// Constant after the handshake, shared by all work for this client. The defaults are what LSP 3.17
+/// lets a server assume of a client that says nothing.
+struct Client {
+  std::string name;  ///< for the log; may be empty
+  std::optional<text::Language> language;  ///< of its user interface, when it told a known one
+  text::Encoding encoding = text::Encoding::kUtf16;
+
+  bool nested_symbols = false;
+  bool hover_markdown = false;
+  bool fold_text = false;  ///< shows FoldingRange.collapsedText
+  std::optional<std::uint32_t> fold_limit;
+
+  bool action_literals = false;  ///< without it a client knows commands only
+  bool action_preferred = false;
+  bool action_resolve = false;    ///< fetches `edit` later and keeps `data` until then
+  bool document_changes = false;  ///< understands versioned edits
+
+  bool pulls_diagnostics = false;     ///< then nothing is pushed
+  bool refreshes_diagnostics = false;  ///< can be told to pull again
+  bool related_information = false;
+  bool unnecessary_tag = false;
+  bool code_description = false;
+  bool diagnostic_data = false;
+
+  bool configuration = false;           ///< answers workspace/configuration
+  bool registers_configuration = false;  ///< accepts registration for didChangeConfiguration
+  bool registers_watched_files = false;
+};
+
+Client read_client(const lsp::InitializeParams& params);
+
+/// The first of the client's encodings that we know; UTF-16 when there is none (LSP 3.17,
+/// "PositionEncodingKind").
+text::Encoding choose_encoding(const std::optional<std::vector<std::string>>& offered);
+/// `utf-8`, `utf-16` or `utf-32`.
+const char* encoding_name(text::Encoding encoding);
+
+}  // namespace trend::server

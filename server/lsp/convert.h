@@ -1,0 +1,33 @@
+// Between LSP's coordinates and ours: the only place where both exist. The encoding of columns is
+// always passed, never assumed.
+#pragma once
+
+#include <vector>
+
+#include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/edit.h"
+#include "protocol/lsp/sync.h"
+#include "rules/lint/finding.h"
+#include "rules/text/document.h"
+#include "rules/text/edit.h"
+#include "rules/text/encoding.h"
+
+namespace trend::server {
+
+lsp::Position to_lsp(const text::Document& document, text::Offset offset, text::Encoding encoding);
+lsp::Range to_lsp(const text::Document& document, text::Range range, text::Encoding encoding);
+std::vector<lsp::TextEdit> to_lsp(const text::Document& document, const text::EditSet& edits,
+                                  text::Encoding encoding);
+lsp::DiagnosticSeverity to_lsp(lint::Severity severity);
+
+/// Positions past the end of a line or of the text are moved back to it, as LSP 3.17 "Position"
+/// says; those inside a character to its start.
+text::Offset from_lsp(const text::Document& document, lsp::Position position,
+                      text::Encoding encoding);
+/// The two ends of a reversed range are exchanged.
+text::Range from_lsp(const text::Document& document, lsp::Range range, text::Encoding encoding);
+/// A change without range replaces all of the text. `rangeLength` is ignored.
+text::Edit from_lsp(const text::Document& document,
+                    const lsp::TextDocumentContentChangeEvent& change, text::Encoding encoding);
+
+}  // namespace trend::server

@@ -1,0 +1,32 @@
+// Findings as LSP diagnostics.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "protocol/lsp/diagnostic.h"
+#include "rules/lint/finding.h"
+#include "server/engine/config_value.h"
+#include "server/lsp/scene.h"
+
+namespace trend::server {
+
+/// Diagnostic.source of everything we say.
+inline constexpr const char* kDiagnosticSource = "trendlsp";
+/// More findings than this are only counted: editors get slow, and nobody reads them.
+inline constexpr std::size_t kMaxDiagnostics = 1000;
+
+/// One finding. `code` is the rule's id; members that the client does not know are left out.
+/// `codeDescription` stays empty: the rules have no pages at a stable address yet, and an invented
+/// one would not open (Client::code_description tells who could show it).
+lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene);
+
+/// All that is said about the scene's document; the scene has its analysis. An article too large to
+/// analyse, an internal error and what exceeds kMaxDiagnostics are told by one diagnostic each.
+std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene);
+
+/// A mistake in a configuration file, whose text is `document`.
+lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,
+                       text::Encoding encoding, text::Language language);
+
+}  // namespace trend::server

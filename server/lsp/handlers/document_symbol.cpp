@@ -1,0 +1,57 @@
+// The outline, nested or flat as the client wants it.
+#include <utility>
+
+#include "server/features/symbols.h"
+#include "server/lsp/convert.h"
+#include "server/lsp/handlers/handlers.h"
+
+namespace trend::server::handlers {
+namespace {
+
+// What Markdown servers commonly use for headings; every client knows it (LSP 3.17: File to Array
+// are the kinds that may always be sent).
+constexpr lsp::SymbolKind kHeading = lsp::SymbolKind::kString;
+
+std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& symbols,
+                                        const Scene& scene) {
+  std::vector<lsp::DocumentSymbol> result;
+  result.reserve(symbols.size());
+  for (const features::Symbol& symbol : symbols) {
+    lsp::DocumentSymbol item;
+    item.name = symbol.name;
+    if (!symbol.detail.empty()) item.detail = symbol.detail;
+    item.kind = kHeading;
+    item.range = to_lsp(scene.document(), symbol.range, scene.encoding());
+    item.selectionRange = to_lsp(scene.document(), symbol.selection, scene.encoding());
+    if (!symbol.children.empty()) item.children = nested(symbol.children, scene);
+    result.push_back(std::move(item));
+  }
+  return result;
+}
+
+void flatten(const std::vector<features::Symbol>& symbols, const std::string& container,
+             const Scene& scene, std::vector<lsp::SymbolInformation>& result) {
+  for (const features::Symbol& symbol : symbols) {
+    lsp::SymbolInformation item;
+    item.name = symbol.name;
+    item.kind = kHeading;
+    if (!container.empty()) item.containerName = container;
+    item.location = {.uri = scene.uri,
+                     .range = to_lsp(scene.document(), symbol.range, scene.encoding())};
+    result.push_back(std::move(item));
+    flatten(symbol.children, symbol.name, scene, result);
+  }
+}
+
+}  // namespace
+
+Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
+                                             const lsp::DocumentSymbolParams&) {
+  const std::vector<features::Symbol> outline = features::outline(scene.article());
+  if (scene.client->nested_symbols) return lsp::DocumentSymbols(nested(outline, scene));
+  std::vector<lsp::SymbolInformation> flat;
+  flatten(outline, {}, scene, flat);
+  return lsp::DocumentSymbols(std::move(flat));
+}
+
+}  // namespace trend::server::handlers

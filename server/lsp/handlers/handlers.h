@@ -1,0 +1,47 @@
+// The functions behind the routes. Those that take a Session run on the strand, those that take a
+// Scene in the background.
+#pragma once
+
+#include "protocol/methods.h"
+#include "server/lsp/calls.h"
+#include "server/lsp/scene.h"
+
+namespace trend::server {
+
+class Session;
+
+namespace handlers {
+
+// Life-cycle (lifecycle.cpp).
+Answer<lsp::InitializeResult> initialize(Session& session, const lsp::InitializeParams& params);
+Answer<lsp::Null> shutdown(Session& session, const lsp::Null& params);
+void initialized(Session& session, const protocol::Json& params);
+void cancel_request(Session& session, const lsp::CancelParams& params);
+void set_trace(Session& session, const protocol::Json& params);
+
+// Texts (sync.cpp).
+void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params);
+void did_change(Session& session, const lsp::DidChangeTextDocumentParams& params);
+void did_close(Session& session, const lsp::DidCloseTextDocumentParams& params);
+void did_save(Session& session, const lsp::DidSaveTextDocumentParams& params);
+
+// Settings, folders and files (workspace.cpp).
+void did_change_configuration(Session& session, const lsp::DidChangeConfigurationParams& params);
+void did_change_folders(Session& session, const lsp::DidChangeWorkspaceFoldersParams& params);
+void did_change_files(Session& session, const lsp::DidChangeWatchedFilesParams& params);
+
+// About one document (a file for each).
+Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
+                                             const lsp::DocumentSymbolParams& params);
+Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params);
+Answer<std::vector<lsp::FoldingRange>> folding_range(const Scene& scene,
+                                                     const lsp::FoldingRangeParams& params);
+Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
+                                                 const lsp::DocumentDiagnosticParams& params);
+Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
+                                                     const lsp::CodeActionParams& params);
+/// Finds the document by the action's own `data`, and refuses when it is of another version.
+void resolve_code_action(Session& session, const protocol::Json& params, const Reply& reply);
+
+}  // namespace handlers
+}  // namespace trend::server

@@ -1,0 +1,23 @@
+// Texts as the client sends them.
+#include "server/lsp/handlers/handlers.h"
+#include "server/lsp/session.h"
+
+namespace trend::server::handlers {
+
+void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params) {
+  session.workspace().open(params.textDocument);
+}
+
+void did_change(Session& session, const lsp::DidChangeTextDocumentParams& params) {
+  session.workspace().change(params);
+}
+
+void did_close(Session& session, const lsp::DidCloseTextDocumentParams& params) {
+  session.workspace().close(params.textDocument.uri);
+}
+
+void did_save(Session& session, const lsp::DidSaveTextDocumentParams& params) {
+  session.workspace().files_changed({params.textDocument.uri});
+}
+
+}  // namespace trend::server::handlers

@@ -1,0 +1,123 @@
+// The routing table, and the adapters that decode parameters and bring handlers to their thread.
+#include "server/lsp/router.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "protocol/methods.h"
+#include "server/log.h"
+#include "server/lsp/handlers/handlers.h"
+#include "server/lsp/session.h"
+
+namespace trend::server {
+namespace {
+
+namespace m = lsp::methods;
+using protocol::Json;
+
+template <auto Handler, class M>
+void notify(Session& session, const Json& json) {
+  const auto params = protocol::decode<typename M::Params>(json);
+  if (!params) {
+    log::warn(std::string(M::kMethod) + ": " + params.error().message());
+    return;
+  }
+  Handler(session, *params);
+}
+
+// On the strand.
+template <auto Handler, class M>
+void answer(Session& session, const Json& json, const Reply& reply) {
+  const auto params = protocol::decode<typename M::Params>(json);
+  if (!params) {
+    reply.fail(protocol::error_code::kInvalidParams, params.error().message());
+    return;
+  }
+  reply.send_result<M>(Handler(session, *params));
+}
+
+// In the background, on the document's newest version. A document that is not open has an empty
+// answer.
+template <auto Handler, class M, Workspace::Needs needs>
+void answer_on(Session& session, const Json& json, const Reply& reply) {
+  const auto params = protocol::decode<typename M::Params>(json);
+  if (!params) {
+    reply.fail(protocol::error_code::kInvalidParams, params.error().message());
+    return;
+  }
+  session.workspace().with_scene(
+      params->textDocument.uri, needs, [reply] { return reply.wanted(); },
+      [&session, reply, params = *params](const Scene* scene) {
+        if (scene == nullptr) {
+          reply.send(protocol::encode_text(typename M::Result{}));
+          return;
+        }
+        session.run_in_background(
+            reply, [scene = *scene, params, stop = reply.stop_token()]() mutable -> AnswerText {
+              scene.stop = stop;
+              const Answer<typename M::Result> result = Handler(scene, params);
+              if (!result) return result.error();
+              return protocol::encode_text(*result);
+            });
+      });
+}
+
+template <auto Handler, class M>
+constexpr Route notification() {
+  return {.method = M::kMethod, .request = nullptr, .notification = &notify<Handler, M>};
+}
+template <class M>
+constexpr Route raw(void (*handler)(Session&, const Json&)) {
+  return {.method = M::kMethod, .request = nullptr, .notification = handler};
+}
+template <auto Handler, class M>
+constexpr Route on_strand() {
+  return {.method = M::kMethod, .request = &answer<Handler, M>, .notification = nullptr};
+}
+template <auto Handler, class M>
+constexpr Route on_snapshot() {
+  return {.method = M::kMethod,
+          .request = &answer_on<Handler, M, Workspace::Needs::kSnapshot>,
+          .notification = nullptr};
+}
+template <auto Handler, class M>
+constexpr Route on_findings() {
+  return {.method = M::kMethod,
+          .request = &answer_on<Handler, M, Workspace::Needs::kAnalysis>,
+          .notification = nullptr};
+}
+
+constexpr std::array kRoutes = {
+    on_strand<handlers::initialize, m::Initialize>(),
+    on_strand<handlers::shutdown, m::Shutdown>(),
+    raw<m::Initialized>(handlers::initialized),
+    raw<m::SetTrace>(handlers::set_trace),
+    notification<handlers::cancel_request, m::CancelRequest>(),
+    notification<handlers::did_open, m::DidOpen>(),
+    notification<handlers::did_change, m::DidChange>(),
+    notification<handlers::did_close, m::DidClose>(),
+    notification<handlers::did_save, m::DidSave>(),
+    notification<handlers::did_change_configuration, m::DidChangeConfiguration>(),
+    notification<handlers::did_change_folders, m::DidChangeWorkspaceFolders>(),
+    notification<handlers::did_change_files, m::DidChangeWatchedFiles>(),
+    on_snapshot<handlers::document_symbol, m::DocumentSymbol>(),
+    on_snapshot<handlers::folding_range, m::FoldingRange>(),
+    on_findings<handlers::hover, m::Hover>(),
+    on_findings<handlers::diagnostic, m::DocumentDiagnostic>(),
+    on_findings<handlers::code_action, m::CodeAction>(),
+    Route{.method = m::CodeActionResolve::kMethod,
+          .request = handlers::resolve_code_action,
+          .notification = nullptr},
+};
+
+}  // namespace
+
+const Route* find_route(std::string_view method) {
+  const auto* found = std::find_if(kRoutes.begin(), kRoutes.end(),
+                                   [method](const Route& r) { return r.method == method; });
+  return found == kRoutes.end() ? nullptr : found;
+}
+
+}  // namespace trend::server

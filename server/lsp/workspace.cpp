@@ -1,0 +1,182 @@
+// Ties documents, settings and analyses together.
+#include "server/lsp/workspace.h"
+
+#include <utility>
+
+#include "protocol/lsp/window.h"
+#include "protocol/uri.h"
+#include "server/log.h"
+#include "server/lsp/convert.h"
+#include "server/lsp/diagnostics.h"
+
+namespace trend::server {
+namespace {
+
+engine::AnalysisPtr no_findings(const engine::SnapshotPtr& snapshot) {
+  auto analysis = std::make_shared<engine::Analysis>();
+  analysis->snapshot = snapshot;
+  return analysis;
+}
+
+}  // namespace
+
+Workspace::Workspace(std::shared_ptr<const Client> client, Links links)
+    : client_(std::move(client)),
+      links_(std::move(links)),
+      settings_(links_.files, links_.sources, links_.today),
+      documents_([this](const std::string& path) { return settings_.resolve(path); }),
+      analyses_(links_.executor, links_.strand) {}
+
+void Workspace::open(const lsp::TextDocumentItem& item) {
+  push(documents_.open(item));
+  publish_config_problems();
+}
+
+void Workspace::change(const lsp::DidChangeTextDocumentParams& params) {
+  const OpenDocument* document = documents_.change(params, client_->encoding);
+  if (document == nullptr) {
+    log::warn("a change of a document that is not open: " + params.textDocument.uri);
+    return;
+  }
+  push(*document);
+}
+
+void Workspace::close(const std::string& uri) {
+  const std::optional<OpenDocument> document = documents_.close(uri);
+  if (!document) return;
+  analyses_.forget(document->snapshot->uri);
+  if (client_->pulls_diagnostics || document->treatment == Treatment::kConfiguration) return;
+  notify<lsp::methods::PublishDiagnostics>(
+      {.uri = document->uri, .version = std::nullopt, .diagnostics = {}});
+}
+
+void Workspace::files_changed(const std::vector<std::string>& uris) {
+  for (const std::string& uri : uris) {
+    const auto path = protocol::uri_to_path(uri);
+    if (!path || !settings_.is_config_file(*path)) continue;
+    settings_.reload();
+    settings_changed();
+    return;
+  }
+}
+
+void Workspace::configure(const protocol::Json& settings) {
+  if (!settings_.set_editor(settings)) return;
+  report_editor_problems();
+  settings_changed();
+}
+
+void Workspace::set_folders(const std::vector<lsp::WorkspaceFolder>& folders) {
+  settings_.set_folders(folders);
+}
+
+void Workspace::change_folders(const lsp::WorkspaceFoldersChangeEvent& event) {
+  settings_.change_folders(event);
+  settings_changed();
+}
+
+void Workspace::with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted,
+                           WithScene use) {
+  const OpenDocument* document = documents_.find(uri);
+  if (document == nullptr) {
+    use(nullptr);
+    return;
+  }
+  Scene scene = scene_of(*document, nullptr);
+  if (document->treatment != Treatment::kArticle) scene.analysis = no_findings(scene.snapshot);
+  if (needs == Needs::kSnapshot || scene.analysis) {
+    use(&scene);
+    return;
+  }
+  const engine::SnapshotPtr snapshot = scene.snapshot;
+  analyses_.want(
+      snapshot,
+      [scene = std::move(scene), use = std::move(use)](const engine::AnalysisPtr& analysis) {
+        Scene complete = scene;
+        complete.analysis = analysis;
+        use(&complete);
+      },
+      std::move(wanted));
+}
+
+Scene Workspace::scene_of(const OpenDocument& document, engine::AnalysisPtr analysis) const {
+  return {.client = client_,
+          .uri = document.uri,
+          .snapshot = document.snapshot,
+          .analysis = std::move(analysis),
+          .treatment = document.treatment,
+          .stop = {}};
+}
+
+void Workspace::settings_changed() {
+  const std::vector<std::string> changed = documents_.reconfigure();
+  for (const std::string& key : changed) push(*documents_.find_key(key));
+  publish_config_problems();
+  if (!changed.empty() && client_->pulls_diagnostics && client_->refreshes_diagnostics)
+    links_.refresh();
+}
+
+void Workspace::push(const OpenDocument& document) {
+  if (client_->pulls_diagnostics || document.treatment == Treatment::kConfiguration) return;
+  if (document.treatment == Treatment::kTooLarge) {
+    publish(scene_of(document, nullptr));
+    return;
+  }
+  analyses_.want(
+      document.snapshot,
+      [this](const engine::AnalysisPtr& analysis) {
+        const OpenDocument* current = documents_.find_key(analysis->snapshot->uri);
+        if (current != nullptr && current->snapshot == analysis->snapshot)
+          publish(scene_of(*current, analysis));
+      },
+      [] { return false; });
+}
+
+void Workspace::publish(const Scene& scene) {
+  if (scene.analysis && !scene.analysis->failure.empty())
+    log::error("analysis failed: " + scene.analysis->failure);
+  notify<lsp::methods::PublishDiagnostics>(
+      {.uri = scene.uri,
+       .version = static_cast<std::int32_t>(scene.snapshot->version),
+       .diagnostics = diagnostics_of(scene)});
+}
+
+std::string Workspace::uri_of_file(const std::string& path) const {
+  std::string uri = protocol::path_to_uri(path);
+  const OpenDocument* document = documents_.find(uri);
+  return document != nullptr ? document->uri : uri;
+}
+
+void Workspace::publish_config_problems() {
+  const text::Language language = settings_.resolve({}).language;
+  std::map<std::string, std::vector<lsp::Diagnostic>> current;
+  std::map<std::string, text::Document> texts;
+  for (const engine::ConfigProblem& problem : settings_.file_problems()) {
+    const auto [text, added] = texts.try_emplace(problem.path);
+    if (added) text->second = text::Document::from_bytes(links_.files.read(problem.path).bytes);
+    current[uri_of_file(problem.path)].push_back(
+        to_lsp(problem, text->second, client_->encoding, language));
+  }
+  for (const auto& [uri, diagnostics] : config_diagnostics_) {
+    if (!current.contains(uri))
+      notify<lsp::methods::PublishDiagnostics>(
+          {.uri = uri, .version = std::nullopt, .diagnostics = {}});
+  }
+  for (const auto& [uri, diagnostics] : current) {
+    const auto known = config_diagnostics_.find(uri);
+    if (known != config_diagnostics_.end() && known->second == diagnostics) continue;
+    notify<lsp::methods::PublishDiagnostics>(
+        {.uri = uri, .version = std::nullopt, .diagnostics = diagnostics});
+  }
+  config_diagnostics_ = std::move(current);
+}
+
+void Workspace::report_editor_problems() {
+  const text::Language language = settings_.resolve({}).language;
+  for (const engine::ConfigProblem& problem : settings_.editor_problems()) {
+    notify<lsp::methods::LogMessage>({.type = lsp::MessageType::kWarning,
+                                      .message = problem.path + ": " + problem.message.in(language)});
+  }
+}
+
+}  // namespace trend::server

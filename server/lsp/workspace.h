@@ -1,0 +1,83 @@
+// Everything about one client's documents after the handshake: their texts, their configuration,
+// their findings, and telling the client about them.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/sync.h"
+#include "server/engine/executor.h"
+#include "server/lsp/analyses.h"
+#include "server/lsp/client.h"
+#include "server/lsp/documents.h"
+#include "server/lsp/scene.h"
+#include "server/lsp/settings.h"
+
+namespace trend::server {
+
+/// Strand only. A client that pulls diagnostics gets none pushed for its documents, any other gets
+/// them after every change; mistakes in configuration files are pushed to both, on those files.
+class Workspace {
+ public:
+  struct Links {
+    const engine::FileSystem& files;
+    engine::Executor& executor;
+    transport::Strand& strand;
+    engine::ConfigSources sources;
+    Settings::Today today;
+    std::function<void(std::string body)> send;
+    /// Tells a client that pulls to do so again.
+    std::function<void()> refresh;
+  };
+
+  Workspace(std::shared_ptr<const Client> client, Links links);
+
+  void open(const lsp::TextDocumentItem& item);
+  /// A change of a document that is not open is logged and ignored.
+  void change(const lsp::DidChangeTextDocumentParams& params);
+  void close(const std::string& uri);
+  /// A file was saved or changed on disk; only configuration matters.
+  void files_changed(const std::vector<std::string>& uris);
+
+  /// The editor's settings; what they change is checked anew.
+  void configure(const protocol::Json& settings);
+  void set_folders(const std::vector<lsp::WorkspaceFolder>& folders);
+  void change_folders(const lsp::WorkspaceFoldersChangeEvent& event);
+
+  enum class Needs : std::uint8_t { kSnapshot, kAnalysis };
+  using WithScene = std::function<void(const Scene*)>;
+  /// Calls `use` with the newest version of a document, at once or when its findings are there. Null
+  /// when it is not open. `wanted` is asked when the answer may not be needed any more.
+  void with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted, WithScene use);
+
+  const Client& client() const { return *client_; }
+  const Documents& documents() const { return documents_; }
+  /// True when nothing is being analysed.
+  bool idle() const { return analyses_.idle(); }
+
+ private:
+  Scene scene_of(const OpenDocument& document, engine::AnalysisPtr analysis) const;
+  void settings_changed();
+  void push(const OpenDocument& document);
+  void publish(const Scene& scene);
+  void publish_config_problems();
+  void report_editor_problems();
+  std::string uri_of_file(const std::string& path) const;
+  template <protocol::NotificationMethod M>
+  void notify(const typename M::Params& params) {
+    links_.send(protocol::notification_body<M>(params));
+  }
+
+  std::shared_ptr<const Client> client_;
+  Links links_;
+  Settings settings_;
+  Documents documents_;
+  Analyses analyses_;
+  std::map<std::string, std::vector<lsp::Diagnostic>> config_diagnostics_;  // by uri, as published
+};
+
+}  // namespace trend::server
