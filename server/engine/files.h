@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/text/bilingual.h"
@@ -87,6 +89,7 @@ class DiskFiles final : public FileSystem {
 class MemoryFiles final : public FileSystem {
  public:
   MemoryFiles() = default;
+  MemoryFiles(std::initializer_list<std::pair<const std::string, std::string>> files);
   explicit MemoryFiles(std::map<std::string, std::string> files);
 
   void put(const std::string& path, std::string bytes);

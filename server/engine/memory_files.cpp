@@ -7,6 +7,10 @@
 
 namespace trend::engine {
 
+MemoryFiles::MemoryFiles(std::initializer_list<std::pair<const std::string, std::string>> files) {
+  for (const auto& [path, bytes] : files) put(path, bytes);
+}
+
 MemoryFiles::MemoryFiles(std::map<std::string, std::string> files) {
   for (auto& [path, bytes] : files) put(path, std::move(bytes));
 }

@@ -69,22 +69,26 @@ struct Scheduler::State : std::enable_shared_from_this<Scheduler::State> {
     }
     AnalysisPtr analysis;
     if (!stop.stop_requested()) analysis = analyse(job.snapshot, std::move(previous), stop);
-    if (finish(slot, analysis)) job.done(std::move(analysis));
+    // The slot stays taken until the callback is through: results of a document arrive in order.
+    if (accept(*slot, analysis)) job.done(std::move(analysis));
+    free(slot);
   }
 
-  // Frees the slot, starts what waits; true when the result is still wanted.
-  bool finish(const std::shared_ptr<Slot>& slot, const AnalysisPtr& analysis) {
+  // Keeps the block results; true when the findings are still wanted.
+  bool accept(Slot& slot, const AnalysisPtr& analysis) {
+    const std::lock_guard lock(mutex);
+    if (closed || !analysis) return false;
+    if (analysis->run.cache) slot.cache = analysis->run.cache;
+    return !analysis->run.stopped && !slot.stop.stop_requested();
+  }
+
+  void free(const std::shared_ptr<Slot>& slot) {
     const std::lock_guard lock(mutex);
     slot->running = false;
-    if (closed) return false;
-    if (analysis && analysis->run.cache) slot->cache = analysis->run.cache;
-    const bool wanted = analysis && !analysis->run.stopped && !slot->stop.stop_requested();
-    if (slot->waiting) {
-      Job next = std::move(*slot->waiting);
-      slot->waiting.reset();
-      start(slot, std::move(next));
-    }
-    return wanted;
+    if (closed || !slot->waiting) return;
+    Job next = std::move(*slot->waiting);
+    slot->waiting.reset();
+    start(slot, std::move(next));
   }
 };
 

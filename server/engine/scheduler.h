@@ -28,9 +28,10 @@ using AnalysisPtr = std::shared_ptr<const Analysis>;
 /// Threads: every member may be called from any thread. `Done` is called on one of the executor's
 /// threads, without any lock held; it has to carry the result to where it belongs (asio::post to
 /// the strand) and to check there that the snapshot is still the newest. It is called at most once
-/// per submit, and not at all for a version that a later submit or forget overtook, nor after
-/// the destructor, except for a call that was already under way on another thread.
-/// The executor must outlive the scheduler's last task, i.e. be destroyed (joined) after it.
+/// per submit, in the order of submission for one document, and not at all for a version that a
+/// later submit or forget overtook. It is not called after the destructor, except where a call was
+/// already under way on another thread. The executor must be destroyed (joined) after the
+/// scheduler.
 class Scheduler {
  public:
   using Done = std::function<void(AnalysisPtr)>;
