@@ -182,6 +182,8 @@ struct Block {
   Offset size = 0;         ///< bytes, line ends included
   Index line_count = 0;    ///< lines of the text that the block covers
   std::uint64_t hash = 0;  ///< of the block's bytes
+  bool glued = false;      ///< a table that grew out of the paragraph above it: its first line alone
+                           ///< might open something else, so parsing cannot start there
   bool degraded = false;   ///< limits were hit: structure or inlines were left out (hostile input)
 
   /// Node kinds' details; precondition: the node has that kind.

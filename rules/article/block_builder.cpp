@@ -46,9 +46,14 @@ bool is_inserted(const cmark_node* node) {
 /// node itself took (rows take their own).
 Index header_line(const cmark_node* table) { return taken_lines(table).last - 1; }
 
+/// A table whose header line was the last line of a paragraph.
+bool is_glued(const cmark_node* top) {
+  return is_table(top) && top->prev != nullptr && is_inserted(top->prev);
+}
+
 Index first_line_of(const cmark_node* top) {
   if (is_inserted(top)) return taken_lines(top->next).first;
-  if (is_table(top) && top->prev != nullptr && is_inserted(top->prev)) return header_line(top);
+  if (is_glued(top)) return header_line(top);
   return static_cast<Index>(top->start_line - 1);
 }
 
@@ -448,6 +453,7 @@ void build_blocks(const cmark_parser& parser, const ChunkSource& source, std::st
     const Index first = start(i);
     const Index end = std::max(first, start(i + 1));
     out.push_back(new_block(source, first, offset(first), offset(end), end - first, text));
+    out.back().block->glued = is_glued(tops[i]);
     BlockBuilder(source, text, offset(first), *out.back().block).build(tops[i], kNone, 0);
   }
   for (const DefinitionBatch& batch : source.definition_batches)

@@ -44,7 +44,8 @@ class Chunk {
   void feed(std::size_t line) {
     const Range content = window_.document.line_range(line);
     const std::string_view text = window_.document.slice(content);
-    const std::size_t cut = dedent_of(text, window_.dedent);
+    const bool bom = line == 0 && text.starts_with(kByteOrderMark);
+    const std::size_t cut = bom ? kByteOrderMark.size() : dedent_of(text, window_.dedent);
     source_.lines.push_back({content.begin + static_cast<Offset>(cut) - source_.origin,
                              content.end - source_.origin});
     source_.line_starts.push_back(content.begin - source_.origin);

@@ -53,6 +53,7 @@ bool looks_like_delimiter_row(std::string_view line) {
 void guard_line(std::string_view line, std::size_t delimiter_rows_failed, std::string& out) {
   out.assign(line);
   std::replace(out.begin(), out.end(), '\0', '\x1A');
+  if (line.starts_with(kByteOrderMark)) out[2] = '\xBE';  // U+FEFE: no character, no meaning
   const std::size_t first = out.find_first_not_of(" \t");
   if (first != std::string::npos) {
     // Only a line of markers can be long in them: the cheap test first.

@@ -8,6 +8,8 @@
 
 namespace trend::article {
 
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 /// Bytes of leading blanks of `line`, at most `dedent`.
 std::size_t dedent_of(std::string_view line, std::size_t dedent);
 
@@ -15,7 +17,8 @@ std::size_t dedent_of(std::string_view line, std::size_t dedent);
 bool looks_like_delimiter_row(std::string_view line);
 
 /// Writes the form of `line` (no line end) to feed into `out`, a line feed appended. Every byte
-/// keeps its column: only NULs, and single markers of hostile lines, are replaced.
+/// keeps its column: only NULs, a leading U+FEFF (which cmark would drop on a parser's first line
+/// and keep on others), and single markers of hostile lines are replaced.
 /// `delimiter_rows_failed`: lines of the open paragraph that looked like delimiter rows in vain.
 void guard_line(std::string_view line, std::size_t delimiter_rows_failed, std::string& out);
 

@@ -42,6 +42,7 @@ Resynced resync(const Article& old, const text::Document& document, const Envelo
       old_blocks.begin(), old_blocks.end(), changed_line,
       [](std::size_t line, const TopBlock& b) { return line < b.first_line; });
   for (int back = 0; back < 2 && first != old_blocks.begin(); ++back) --first;
+  while (first->block->glued && first != old_blocks.begin()) --first;
 
   const auto byte_shift = static_cast<std::int64_t>(edit.text.size()) -
                           static_cast<std::int64_t>(edit.range.size());
@@ -65,7 +66,8 @@ Resynced resync(const Article& old, const text::Document& document, const Envelo
     const auto old_line = static_cast<std::int64_t>(line) - line_shift;
     while (next != old_blocks.end() && static_cast<std::int64_t>(next->first_line) < old_line)
       ++next;
-    return next != old_blocks.end() && static_cast<std::int64_t>(next->first_line) == old_line;
+    return next != old_blocks.end() && !next->block->glued &&
+           static_cast<std::int64_t>(next->first_line) == old_line;
   };
   std::vector<ParsedBlock> parsed;
   const std::size_t stopped = parse_blocks({document, first->first_line, end_line, envelope.dedent},
