@@ -1,4 +1,4 @@
-// The codec's public face: decode<T>, encode and encode_text, without the JSON library's header.
+// The codec's public face: decode<T>, encode and encode_text.
 // A message struct lists its fields once in a static `describe(visit, self)`; reading, writing and
 // the tests' enumeration all go through that one list. Definitions are in codec_impl.h and are
 // instantiated once per struct in protocol/lsp/*.cpp.
@@ -75,7 +75,8 @@ concept Described = std::is_class_v<T> && requires(IgnoringVisitor& visit, T& va
 template <class T>
 Result<T, DecodeError> decode(const Json& json);
 
-/// The value as a Json, for members the protocol leaves open (`data`, `registerOptions`, …).
+/// The value as a Json, for members the protocol leaves open (`data`, `registerOptions`, …); null
+/// if it exceeds the limits of Json::parse.
 template <class T>
 Json encode(const T& value);
 

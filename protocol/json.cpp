@@ -1,14 +1,36 @@
 // Json: parsing with repair and limits, read access, and bounded recursion when writing.
 #include "protocol/json.h"
 
-#include "protocol/codec_impl.h"
+#include <cmath>
+#include <limits>
+
+#include "protocol/codec.h"
+#include "protocol/json_dom.h"
 #include "protocol/json_scan.h"
 #include "protocol/utf8.h"
 
 namespace trend::protocol {
 namespace {
 
-using Dom = nlohmann::json;
+using detail::Dom;
+
+// The exact integer behind a JSON number: also 3.0 and 3e2, because some peers have only doubles.
+std::optional<std::int64_t> integer_of(const Dom& value) noexcept {
+  constexpr double kExact = 9007199254740992.0;  // 2^53: above, doubles skip integers
+  if (const auto* natural = value.get_ptr<const Dom::number_unsigned_t*>()) {
+    if (*natural > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+      return std::nullopt;
+    }
+    return static_cast<std::int64_t>(*natural);
+  }
+  if (const auto* whole = value.get_ptr<const Dom::number_integer_t*>()) return *whole;
+  if (const auto* real = value.get_ptr<const Dom::number_float_t*>()) {
+    if (std::trunc(*real) == *real && std::fabs(*real) <= kExact) {
+      return static_cast<std::int64_t>(*real);
+    }
+  }
+  return std::nullopt;
+}
 
 Result<Json, JsonError> parse_clean(std::string_view text) {
   try {
@@ -66,7 +88,7 @@ std::optional<bool> Json::as_boolean() const noexcept {
 }
 
 std::optional<std::int64_t> Json::as_integer() const noexcept {
-  return detail::integer_of(detail::dom(*this));
+  return integer_of(detail::dom(*this));
 }
 
 std::optional<double> Json::as_number() const noexcept {

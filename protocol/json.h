@@ -1,5 +1,5 @@
 // Json: an immutable JSON value whose representation is hidden, so that the JSON library's header
-// (seconds of compile time) stays inside protocol/*.cpp and codec_impl.h.
+// (seconds of compile time) stays inside protocol/*.cpp.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ namespace trend::protocol {
 /// Bounds on text from a peer. Beyond them parsing is refused instead of exhausting stack or
 /// memory.
 inline constexpr std::size_t kMaxJsonDepth = 256;         ///< nested arrays and objects
-inline constexpr std::size_t kMaxJsonValues = 4'000'000;  ///< elements and members in one text
+inline constexpr std::size_t kMaxJsonValues = 1'000'000;  ///< elements and members in one text
 
 enum class JsonKind { kNull, kBoolean, kInteger, kNumber, kString, kArray, kObject };
 
@@ -70,9 +70,9 @@ class Json {
   /// Deep equality; 1 equals 1.0.
   friend bool operator==(const Json& a, const Json& b);
 
-  /// For codec_impl.h only: the library's value behind this one, or nullptr for null.
+  /// For json_dom.h only: the library's value behind this one, or nullptr for null.
   [[nodiscard]] const std::shared_ptr<const void>& shared() const noexcept { return value_; }
-  /// For codec_impl.h only: takes over a library value.
+  /// For json_dom.h only: takes over a library value.
   static Json adopt(std::shared_ptr<const void> value) noexcept;
 
  private:

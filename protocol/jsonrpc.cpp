@@ -4,7 +4,8 @@
 #include <limits>
 #include <utility>
 
-#include "protocol/codec_impl.h"
+#include "protocol/json_dom.h"
+#include "protocol/writer.h"
 
 namespace trend::protocol {
 namespace {

@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
-#include "protocol/codec_impl.h"
 #include "protocol/json.h"
+#include "protocol/json_dom.h"
 #include "protocol/json_scan.h"
 
 namespace trend::protocol {

@@ -6,15 +6,16 @@
 #include <random>
 #include <string>
 
-#include "protocol/codec_impl.h"
 #include "protocol/methods.h"
 #include "protocol/writer.h"
+#include "tests/unit/protocol/dom_encoder.h"
 #include "tests/unit/protocol/filler.h"
 
 namespace trend::protocol {
 namespace {
 
-using Dom = nlohmann::json;
+using detail::Dom;
+using testing::to_dom;
 
 std::string random_string(std::mt19937& random) {
   static const std::string kBytes =
@@ -132,11 +133,11 @@ TEST_CASE("frequent replies: the streamed text says what the document encoder sa
     std::mt19937 random(seed);
     for (lsp::Diagnostic& diagnostic : pushed.diagnostics)
       diagnostic.message = random_string(random);
-    REQUIRE(Dom::parse(encode_text(pushed)) == detail::to_dom(pushed));
+    REQUIRE(Dom::parse(encode_text(pushed)) == to_dom(pushed));
     const auto symbols = filler.make<lsp::DocumentSymbols>();
-    REQUIRE(Dom::parse(encode_text(symbols)) == detail::to_dom(symbols));
+    REQUIRE(Dom::parse(encode_text(symbols)) == to_dom(symbols));
     const auto report = filler.make<lsp::DocumentDiagnosticReport>();
-    REQUIRE(Dom::parse(encode_text(report)) == detail::to_dom(report));
+    REQUIRE(Dom::parse(encode_text(report)) == to_dom(report));
   }
 }
 
