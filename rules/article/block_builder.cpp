@@ -2,8 +2,8 @@
 // table in tests/unit/article/cmark_positions_test.cpp); everything else comes from taken lines.
 #include "rules/article/block_builder.h"
 
-#include <node.h>
-#include <parser.h>
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
 
 #include <algorithm>
 #include <string>

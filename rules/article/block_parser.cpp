@@ -8,8 +8,8 @@
 // fed after the last line, which close everything that a following block would close.
 #include "rules/article/block_parser.h"
 
-#include <node.h>
-#include <parser.h>
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
 
 #include <string>
 

@@ -1,9 +1,9 @@
 // See inline_parser.h.
 #include "rules/article/inline_parser.h"
 
-#include <inlines.h>
-#include <node.h>
-#include <parser.h>
+#include <cmark-gfm/inlines.h>
+#include <cmark-gfm/node.h>
+#include <cmark-gfm/parser.h>
 
 #include <algorithm>
 #include <string>

@@ -7,7 +7,7 @@
 // column, counted from the last line feed that cmark noticed.
 #include "rules/article/inline_walk.h"
 
-#include <node.h>
+#include <cmark-gfm/node.h>
 
 #include <algorithm>
 #include <cstring>

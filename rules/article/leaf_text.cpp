@@ -7,7 +7,10 @@ namespace trend::article {
 
 void LeafText::append(Range range, std::string_view block_text) {
   pieces_.push_back({static_cast<Offset>(text_.size()), range.begin});
+  const std::size_t begin = text_.size();
   text_.append(block_text.substr(range.begin, range.size()));
+  // cmark's inline parser asserts that its input holds no NUL.
+  std::replace(text_.begin() + static_cast<std::ptrdiff_t>(begin), text_.end(), '\0', '\x1A');
 }
 
 LeafText::LeafText(const Block& block, IndexRange lines, std::string_view block_text) {
