@@ -1,0 +1,91 @@
+// Which rules run under which profile and selection.
+#include "rules/lint/settings.h"
+
+#include <doctest/doctest.h>
+
+#include "rules/lint/registry.h"
+#include "rules/lint/rule.h"
+#include "tests/unit/lint/fake_rules.h"
+
+namespace trend::lint {
+namespace {
+
+Rule rule_of(std::string_view id, Severity severity, Default by_default) {
+  Rule rule = testing::fake_rule(id, "some-name");
+  rule.severity = severity;
+  rule.by_default = by_default;
+  return rule;
+}
+
+TEST_CASE("profiles choose by default, severity and group") {
+  const Rule error = rule_of("FM901", Severity::kError, Default::kOn);
+  const Rule info = rule_of("FM902", Severity::kInfo, Default::kOn);
+  const Rule typography = rule_of("ZH901", Severity::kWarning, Default::kOn);
+  const Rule off = rule_of("FM903", Severity::kError, Default::kOff);
+  const auto chosen = [&](Profile profile) {
+    Settings settings;
+    settings.profile = profile;
+    std::string out;
+    for (const Rule* rule : {&error, &info, &typography, &off})
+      out += settings.enabled(*rule) ? '1' : '0';
+    return out;
+  };
+  CHECK(chosen(Profile::kRecommended) == "1110");
+  CHECK(chosen(Profile::kStrict) == "1111");
+  CHECK(chosen(Profile::kPublish) == "1000");
+  CHECK(chosen(Profile::kNone) == "0000");
+}
+
+TEST_CASE("a rule on auto waits for one of its options") {
+  const Rule rule = rule_of("FM904", Severity::kWarning, Default::kAuto);
+  Settings settings;
+  CHECK_FALSE(settings.enabled(rule));
+  settings.options.emplace("FM904", RuleOptions(rule));
+  CHECK(settings.enabled(rule));
+}
+
+TEST_CASE("select adds, select_only replaces, ignore has the last word") {
+  const Rule on = rule_of("NU901", Severity::kWarning, Default::kOn);
+  const Rule off = rule_of("NU902", Severity::kWarning, Default::kOff);
+  Settings settings;
+  settings.select = {"NU902"};
+  CHECK(settings.enabled(on));
+  CHECK(settings.enabled(off));
+  settings.select_only = true;
+  CHECK_FALSE(settings.enabled(on));
+  CHECK(settings.enabled(off));
+  settings.select = {"ALL"};
+  CHECK(settings.enabled(on));
+  settings.ignore = {"nu9"};
+  CHECK_FALSE(settings.enabled(on));
+}
+
+TEST_CASE("selectors are ids, names, prefixes of ids, or ALL") {
+  const Rule rule = rule_of("NU901", Severity::kWarning, Default::kOn);
+  for (const char* const selector : {"NU901", "nu901", "NU", "N", "NU9", "some-name", "ALL"})
+    CHECK(selects(selector, rule));
+  for (const char* const selector : {"", "NU9011", "some", "all", "Some-Name", "FM"})
+    CHECK_FALSE(selects(selector, rule));
+  CHECK(selects_any("WS004"));
+  CHECK(selects_any("final-newline"));
+  CHECK_FALSE(selects_any("QQ"));
+}
+
+TEST_CASE("severity and options come from the settings, else from the rule") {
+  const Rule rule = rule_of("NU901", Severity::kInfo, Default::kOn);
+  Settings settings;
+  CHECK(settings.severity_of(rule) == Severity::kInfo);
+  settings.severities.emplace("NU901", Severity::kError);
+  CHECK(settings.severity_of(rule) == Severity::kError);
+  CHECK(settings.options_of(rule) == RuleOptions(rule));
+}
+
+TEST_CASE("profiles have names") {
+  for (const Profile profile :
+       {Profile::kRecommended, Profile::kStrict, Profile::kPublish, Profile::kNone})
+    CHECK(find_profile(profile_name(profile)) == profile);
+  CHECK_FALSE(find_profile("Recommended").has_value());
+}
+
+}  // namespace
+}  // namespace trend::lint
