@@ -31,8 +31,8 @@ class Analyses {
   Analyses(const Analyses&) = delete;
   Analyses& operator=(const Analyses&) = delete;
 
-  /// Calls `done` with the findings of `snapshot`, the newest of its document: at once when they are
-  /// there, else later.
+  /// Calls `done` with the findings of `snapshot`, the newest of its document: at once when they
+  /// are there, else later.
   void want(const engine::SnapshotPtr& snapshot, Done done, Wanted wanted);
 
   /// The document was closed. Those who still want its findings get them.

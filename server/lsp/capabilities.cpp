@@ -27,9 +27,9 @@ lsp::ServerCapabilities offer(const Client& client) {
                                                         .interFileDependencies = false,
                                                         .workspaceDiagnostics = false};
   }
-  offered.workspace = lsp::WorkspaceServerCapabilities{
-      .workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{.supported = true,
-                                                                  .changeNotifications = true}};
+  offered.workspace =
+      lsp::WorkspaceServerCapabilities{.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{
+                                           .supported = true, .changeNotifications = true}};
   return offered;
 }
 

@@ -14,7 +14,7 @@ namespace trend::server {
 /// Constant after the handshake, shared by all work for this client. The defaults are what LSP 3.17
 /// lets a server assume of a client that says nothing.
 struct Client {
-  std::string name;  ///< for the log; may be empty
+  std::string name;                        ///< for the log; may be empty
   std::optional<text::Language> language;  ///< of its user interface, when it told a known one
   text::Encoding encoding = text::Encoding::kUtf16;
 
@@ -28,14 +28,14 @@ struct Client {
   bool action_resolve = false;    ///< fetches `edit` later and keeps `data` until then
   bool document_changes = false;  ///< understands versioned edits
 
-  bool pulls_diagnostics = false;     ///< then nothing is pushed
+  bool pulls_diagnostics = false;      ///< then nothing is pushed
   bool refreshes_diagnostics = false;  ///< can be told to pull again
   bool related_information = false;
   bool unnecessary_tag = false;
   bool code_description = false;
   bool diagnostic_data = false;
 
-  bool configuration = false;           ///< answers workspace/configuration
+  bool configuration = false;            ///< answers workspace/configuration
   bool registers_configuration = false;  ///< accepts registration for didChangeConfiguration
   bool registers_watched_files = false;
 };

@@ -5,8 +5,7 @@
 
 namespace trend::server {
 
-lsp::Position to_lsp(const text::Document& document, text::Offset offset,
-                     text::Encoding encoding) {
+lsp::Position to_lsp(const text::Document& document, text::Offset offset, text::Encoding encoding) {
   const text::Position position = text::to_position(document, offset, encoding);
   return {position.line, position.column};
 }
@@ -26,23 +25,26 @@ std::vector<lsp::TextEdit> to_lsp(const text::Document& document, const text::Ed
 
 lsp::DiagnosticSeverity to_lsp(lint::Severity severity) {
   switch (severity) {
-    case lint::Severity::kError: return lsp::DiagnosticSeverity::kError;
-    case lint::Severity::kWarning: return lsp::DiagnosticSeverity::kWarning;
-    case lint::Severity::kInfo: return lsp::DiagnosticSeverity::kInformation;
-    case lint::Severity::kHint: break;
+    case lint::Severity::kError:
+      return lsp::DiagnosticSeverity::kError;
+    case lint::Severity::kWarning:
+      return lsp::DiagnosticSeverity::kWarning;
+    case lint::Severity::kInfo:
+      return lsp::DiagnosticSeverity::kInformation;
+    case lint::Severity::kHint:
+      break;
   }
   return lsp::DiagnosticSeverity::kHint;
 }
 
 text::Offset from_lsp(const text::Document& document, lsp::Position position,
                       text::Encoding encoding) {
-  return text::to_offset(document, {.line = position.line, .column = position.character},
-                         encoding);
+  return text::to_offset(document, {.line = position.line, .column = position.character}, encoding);
 }
 
 text::Range from_lsp(const text::Document& document, lsp::Range range, text::Encoding encoding) {
-  const auto [begin, end] = std::minmax({from_lsp(document, range.start, encoding),
-                                         from_lsp(document, range.end, encoding)});
+  const auto [begin, end] = std::minmax(
+      {from_lsp(document, range.start, encoding), from_lsp(document, range.end, encoding)});
   return {begin, end};
 }
 

@@ -19,8 +19,8 @@ struct DiagnosticData {
   }
 };
 
-/// CodeAction.data: all that is needed to work the action out later (features::ActionPlan), and what
-/// it holds for.
+/// CodeAction.data: all that is needed to work the action out later (features::ActionPlan), and
+/// what it holds for.
 struct ActionData {
   std::string uri;
   std::int32_t version = 0;

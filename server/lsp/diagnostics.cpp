@@ -20,10 +20,10 @@ std::vector<lsp::DiagnosticRelatedInformation> related(const lint::Finding& find
                                                        const Scene& scene) {
   std::vector<lsp::DiagnosticRelatedInformation> result;
   for (const lint::Related& other : finding.related) {
-    result.push_back({.location = {.uri = scene.uri,
-                                   .range = to_lsp(scene.document(), other.range,
-                                                   scene.encoding())},
-                      .message = other.message.in(scene.language())});
+    result.push_back(
+        {.location = {.uri = scene.uri,
+                      .range = to_lsp(scene.document(), other.range, scene.encoding())},
+         .message = other.message.in(scene.language())});
   }
   return result;
 }
@@ -91,23 +91,21 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene) {
 std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
   if (scene.treatment == Treatment::kTooLarge) return {too_large(scene.language())};
   if (scene.treatment == Treatment::kConfiguration) return {};
-  if (!scene.analysis->failure.empty())
-    return {failed(scene.analysis->failure, scene.language())};
+  if (!scene.analysis->failure.empty()) return {failed(scene.analysis->failure, scene.language())};
   const std::span<const lint::Finding> findings = scene.analysis->run.findings;
   const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
   std::vector<lsp::Diagnostic> result;
   result.reserve(listed + 1);
   for (const lint::Finding& finding : findings.first(listed))
     result.push_back(to_lsp(finding, scene));
-  if (listed < findings.size())
-    result.push_back(more(findings.size() - listed, scene.language()));
+  if (listed < findings.size()) result.push_back(more(findings.size() - listed, scene.language()));
   return result;
 }
 
 lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,
                        text::Encoding encoding, text::Language language) {
-  lsp::Diagnostic diagnostic = notice("config", lsp::DiagnosticSeverity::kError,
-                                      problem.message.in(language));
+  lsp::Diagnostic diagnostic =
+      notice("config", lsp::DiagnosticSeverity::kError, problem.message.in(language));
   diagnostic.range = to_lsp(document, problem.range, encoding);
   return diagnostic;
 }

@@ -22,19 +22,24 @@ constexpr std::array<std::string_view, 5> kOfTheEditor = {"enable", "outline", "
 // The protocol layer bounds the depth of what a peer sends.
 ConfigValue convert(const Json& json) {
   switch (json.kind()) {
-    case JsonKind::kNull: return ConfigValue::null();
-    case JsonKind::kBoolean: return ConfigValue::boolean(*json.as_boolean());
+    case JsonKind::kNull:
+      return ConfigValue::null();
+    case JsonKind::kBoolean:
+      return ConfigValue::boolean(*json.as_boolean());
     case JsonKind::kInteger:
       if (const auto number = json.as_integer()) return ConfigValue::number(*number);
       return ConfigValue::string(json.text());
-    case JsonKind::kNumber: return ConfigValue::string(json.text());
-    case JsonKind::kString: return ConfigValue::string(std::string(*json.as_string()));
+    case JsonKind::kNumber:
+      return ConfigValue::string(json.text());
+    case JsonKind::kString:
+      return ConfigValue::string(std::string(*json.as_string()));
     case JsonKind::kArray: {
       std::vector<ConfigValue> items;
       for (std::size_t i = 0; i < json.size(); ++i) items.push_back(convert(json.at(i)));
       return ConfigValue::list(std::move(items));
     }
-    case JsonKind::kObject: break;
+    case JsonKind::kObject:
+      break;
   }
   ConfigValue map = ConfigValue::map();
   for (const auto& [name, member] : json.members()) map.add(name, convert(member));

@@ -25,7 +25,8 @@ struct Scene {
   std::shared_ptr<const Client> client;
   std::string uri;  ///< as the client spells it
   engine::SnapshotPtr snapshot;
-  /// Of `snapshot`; null when the handler did not ask for it, without findings for what is no article.
+  /// Of `snapshot`; null when the handler did not ask for it, without findings for what is no
+  /// article.
   engine::AnalysisPtr analysis;
   Treatment treatment = Treatment::kArticle;
   std::stop_token stop;

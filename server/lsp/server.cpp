@@ -108,10 +108,9 @@ class Server {
                ": expected tcp:127.0.0.1:PORT, tcp:[::1]:PORT or unix:PATH");
       return false;
     }
-    transport::Listening listening =
-        transport::listen(loop_, *address, [this](std::shared_ptr<transport::Stream> stream) {
-          serve(std::move(stream), false);
-        });
+    transport::Listening listening = transport::listen(
+        loop_, *address,
+        [this](std::shared_ptr<transport::Stream> stream) { serve(std::move(stream), false); });
     if (!listening.listener) {
       complain(listening.error);
       return false;

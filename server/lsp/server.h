@@ -39,7 +39,8 @@ struct ServerOptions {
 /// Serves until the client is gone (kListen: until a signal) and returns the exit code. LSP 3.17,
 /// "Exit Notification": 0 after shutdown, 1 for exit without shutdown. The end of the input without
 /// exit, or a parent process that is gone, counts as exit. 1 with a message on standard error when
-/// the transport cannot be opened; 0 for kListen ended by a signal. Call from the main thread, once.
+/// the transport cannot be opened; 0 for kListen ended by a signal. Call from the main thread,
+/// once.
 int run(const ServerOptions& options);
 
 }  // namespace trend::server

@@ -139,15 +139,14 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   engine::ConfigSources sources = links_.sources;
   if (client->language && !links_.language_given) sources.language = *client->language;
   workspace_ = std::make_unique<Workspace>(
-      client, Workspace::Links{.files = links_.files,
-                               .executor = links_.executor,
-                               .strand = links_.strand,
-                               .sources = std::move(sources),
-                               .today = links_.today,
-                               .send = [this](std::string body) { send(std::move(body)); },
-                               .refresh = [this] {
-                                 questions_.ask<m::DiagnosticRefresh>({}, {});
-                               }});
+      client,
+      Workspace::Links{.files = links_.files,
+                       .executor = links_.executor,
+                       .strand = links_.strand,
+                       .sources = std::move(sources),
+                       .today = links_.today,
+                       .send = [this](std::string body) { send(std::move(body)); },
+                       .refresh = [this] { questions_.ask<m::DiagnosticRefresh>({}, {}); }});
   state_ = State::kRunning;
   return {.capabilities = offer(*client),
           .serverInfo = lsp::ProgramInfo{.name = "trendlsp", .version = TREND_VERSION}};

@@ -27,13 +27,13 @@ struct SessionLinks {
   engine::ConfigSources sources;
   bool language_given = false;  ///< the client's locale does not count
   Settings::Today today;
-  std::function<void(std::string body)> send;  ///< one message to the client
+  std::function<void(std::string body)> send;   ///< one message to the client
   std::function<void(int exit_code)> finished;  ///< called once; the session does nothing after it
 };
 
 /// LSP 3.17, "Lifecycle Messages": before `initialize` requests are answered by
-/// ServerNotInitialized, after `shutdown` by InvalidRequest; notifications are dropped then, but for
-/// `exit`. Every request is answered exactly once, whatever its handler does. Strand only.
+/// ServerNotInitialized, after `shutdown` by InvalidRequest; notifications are dropped then, but
+/// for `exit`. Every request is answered exactly once, whatever its handler does. Strand only.
 class Session {
  public:
   explicit Session(SessionLinks links);

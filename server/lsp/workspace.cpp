@@ -174,8 +174,9 @@ void Workspace::publish_config_problems() {
 void Workspace::report_editor_problems() {
   const text::Language language = settings_.resolve({}).language;
   for (const engine::ConfigProblem& problem : settings_.editor_problems()) {
-    notify<lsp::methods::LogMessage>({.type = lsp::MessageType::kWarning,
-                                      .message = problem.path + ": " + problem.message.in(language)});
+    notify<lsp::methods::LogMessage>(
+        {.type = lsp::MessageType::kWarning,
+         .message = problem.path + ": " + problem.message.in(language)});
   }
 }
 

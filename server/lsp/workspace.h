@@ -50,8 +50,8 @@ class Workspace {
 
   enum class Needs : std::uint8_t { kSnapshot, kAnalysis };
   using WithScene = std::function<void(const Scene*)>;
-  /// Calls `use` with the newest version of a document, at once or when its findings are there. Null
-  /// when it is not open. `wanted` is asked when the answer may not be needed any more.
+  /// Calls `use` with the newest version of a document, at once or when its findings are there.
+  /// Null when it is not open. `wanted` is asked when the answer may not be needed any more.
   void with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted, WithScene use);
 
   const Client& client() const { return *client_; }

@@ -14,7 +14,7 @@
 
 namespace trend::transport {
 
-/// `Device` has in() and out(), asio stream objects of one event loop, and close(), which 
+/// `Device` has in() and out(), asio stream objects of one event loop, and close(), which
 /// what is under way. The callbacks keep the stream alive.
 template <class Device>
 class AsioStream final : public Stream, public std::enable_shared_from_this<AsioStream<Device>> {
@@ -23,9 +23,8 @@ class AsioStream final : public Stream, public std::enable_shared_from_this<Asio
 
   void read(OnRead done) override {
     device_.in().async_read_some(
-        asio::buffer(incoming_),
-        [self = this->shared_from_this(), done = std::move(done)](const asio::error_code& error,
-                                                                  std::size_t size) {
+        asio::buffer(incoming_), [self = this->shared_from_this(), done = std::move(done)](
+                                     const asio::error_code& error, std::size_t size) {
           done(error ? std::string_view{} : std::string_view(self->incoming_.data(), size));
         });
   }

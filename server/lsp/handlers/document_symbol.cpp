@@ -45,8 +45,7 @@ void flatten(const std::vector<features::Symbol>& symbols, const std::string& co
 
 }  // namespace
 
-Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
-                                             const lsp::DocumentSymbolParams&) {
+Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene, const lsp::DocumentSymbolParams&) {
   const std::vector<features::Symbol> outline = features::outline(scene.article());
   if (scene.client->nested_symbols) return lsp::DocumentSymbols(nested(outline, scene));
   std::vector<lsp::SymbolInformation> flat;

@@ -11,9 +11,8 @@ namespace trend::server::handlers {
 Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params) {
   lsp::Nullable<lsp::Hover> answer;
   const text::Offset offset = from_lsp(scene.document(), params.position, scene.encoding());
-  const std::optional<features::Hover> found =
-      features::hover(scene.article(), scene.analysis->run.findings, offset,
-                      scene.snapshot->file_name());
+  const std::optional<features::Hover> found = features::hover(
+      scene.article(), scene.analysis->run.findings, offset, scene.snapshot->file_name());
   if (!found) return answer;
   const std::string& markdown = found->markdown.in(scene.language());
   lsp::Hover& result = answer.emplace();
