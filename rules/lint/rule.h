@@ -22,9 +22,9 @@ enum class OptionType : std::uint8_t { kInteger, kFlag, kText, kChoice, kTextLis
 struct OptionSpec {
   std::string_view name;
   OptionType type = OptionType::kText;
-  std::string_view default_value;             ///< lists: comma-separated
-  std::span<const std::string_view> choices;  ///< kChoice only
-  std::string_view zh;                        ///< one sentence each
+  std::string_view default_value = {};             ///< lists: comma-separated
+  std::span<const std::string_view> choices = {};  ///< kChoice only
+  std::string_view zh;                             ///< one sentence each
   std::string_view en;
 };
 
