@@ -135,6 +135,31 @@ bool is_mention(std::string_view text, std::size_t at) {
 
 constexpr std::array<std::string_view, 2> kZeroWidth = {"\u200B", "&#8203;"};
 
+/// Where the blanks of no width that end at `at` begin: ChatGPT sets them before its marks.
+Offset before_zero_width(std::string_view text, Offset at) {
+  for (bool more = true; more;) {
+    more = false;
+    for (std::string_view blank : kZeroWidth) {
+      if (!text.substr(0, at).ends_with(blank)) continue;
+      at -= static_cast<Offset>(blank.size());
+      more = true;
+    }
+  }
+  return at;
+}
+
+/// The mark with the backticks around it when these stand between blanks of no width, which nobody
+/// types who talks about marks; else as it is.
+Range with_own_backticks(std::string_view text, Range mark) {
+  Range wide = mark;
+  while (wide.begin > 0 && text[wide.begin - 1] == '`') --wide.begin;
+  while (wide.end < text.size() && text[wide.end] == '`') ++wide.end;
+  if (wide.begin == mark.begin || before_zero_width(text, wide.begin) == wide.begin) return mark;
+  for (std::string_view blank : kZeroWidth)
+    if (text.substr(wide.end).starts_with(blank)) wide.end += static_cast<Offset>(blank.size());
+  return wide;
+}
+
 }  // namespace
 
 std::vector<Range> find_citation_marks(std::string_view text) {
@@ -145,23 +170,17 @@ std::vector<Range> find_citation_marks(std::string_view text) {
       ++at;
       continue;
     }
-    const Range mark{static_cast<Offset>(at), static_cast<Offset>(end)};
-    const bool mention = is_mention(text, at) && !is_certain_in_code(text, mark);
-    if (!marks.empty() && marks.back().end == mark.begin)
+    const Range bare{static_cast<Offset>(at), static_cast<Offset>(end)};
+    Range mark = with_own_backticks(text, bare);
+    const bool mention = mark == bare && is_mention(text, at);
+    mark.begin = before_zero_width(text, mark.begin);
+    if (!marks.empty() && marks.back().end >= mark.begin)
       marks.back().end = mark.end;
     else if (!mention)
       marks.push_back(mark);
-    at = end;
+    at = mark.end;
   }
   return marks;
-}
-
-bool is_certain_in_code(std::string_view text, Range mark) {
-  for (std::string_view blank : kZeroWidth)
-    for (std::string_view ticks : {"`", "``"})
-      if (text.substr(0, mark.begin).ends_with(std::string(blank) + std::string(ticks)))
-        return true;
-  return false;
 }
 
 }  // namespace trend::checks

@@ -12,10 +12,8 @@ namespace trend::checks {
 /// Known are ChatGPT's :contentReference[oaicite:0]{index=0}, 【4†source】, citeturn0search1 and
 /// turn0search1, Gemini's [cite: 1, 2], [cite_start] and [span_1](start_span), and Grok's
 /// <grok-card …> and grok_render_citation_card_json links. A mark directly behind a quotation mark
-/// or a backtick is talked about and left out.
+/// or a backtick is talked about and left out; but 【oaicite:0】 that stands in backticks between
+/// blanks of no width is a mark, backticks and blanks included: older ChatGPT wrote it that way.
 std::vector<text::Range> find_citation_marks(std::string_view text);
-
-/// True for 【oaicite:0】 between zero-width spaces: older ChatGPT set that in backticks itself.
-bool is_certain_in_code(std::string_view text, text::Range mark);
 
 }  // namespace trend::checks

@@ -90,7 +90,7 @@ std::optional<Range> separator(std::string_view text, Range problem) {
   return Range{begin + static_cast<Offset>(first), begin + static_cast<Offset>(last)};
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::string_view text = context.article.text();
   for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
     if (problem.kind != FrontMatterProblemKind::kFullwidthColon &&
@@ -125,7 +125,7 @@ extern const lint::Rule front_matter_colon = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

@@ -60,6 +60,13 @@ date: Feb 18, 2025
 ---
 ```
 
+```markdown
+---
+title: Open source weekly
+date: 2025/2/18
+---
+```
+
 ## Right
 
 ```markdown
@@ -113,7 +120,7 @@ void check_entry(const Entry& entry, std::string_view format, lint::Sink& sink) 
   sink.add(std::move(finding));
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const std::string& key : context.options.list("keys")) {
     const Entry* entry = context.article.front_matter().find(key);
     if (entry && entry->kind == article::ValueKind::kScalar)
@@ -143,7 +150,7 @@ extern const lint::Rule front_matter_date_format = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

@@ -94,10 +94,11 @@ text::Bilingual explain(std::string_view key, const WrittenDate& written, std::s
             fmt::format("{} has a time that does not exist: {}", key, value)};
   if (date.month < 1 || date.month > 12)
     return {fmt::format("{} 的日期不存在：没有 {} 月", key, date.month),
-            fmt::format("{} is no date: there is no month {}", key, date.month)};
+            fmt::format("{} is not a calendar date: there is no month {}", key, date.month)};
   const int days = days_in_month(date.year, date.month);
   return {fmt::format("{} 的日期不存在：{} 年 {} 月只有 {} 天", key, date.year, date.month, days),
-          fmt::format("{} is no date: {:04}-{:02} has {} days", key, date.year, date.month, days)};
+          fmt::format("{} is not a calendar date: {:04}-{:02} has {} days", key, date.year,
+                      date.month, days)};
 }
 
 void check_entry(const Entry& entry, lint::Sink& sink) {
@@ -117,7 +118,7 @@ void check_entry(const Entry& entry, lint::Sink& sink) {
   sink.add(std::move(finding));
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const std::string& key : context.options.list("keys")) {
     const Entry* entry = context.article.front_matter().find(key);
     if (entry && entry->kind == article::ValueKind::kScalar) check_entry(*entry, sink);
@@ -145,7 +146,7 @@ extern const lint::Rule front_matter_date_invalid = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

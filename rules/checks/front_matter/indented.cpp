@@ -81,6 +81,17 @@ date: 2025-03-04
 The text starts here.
 ```
 
+Indented keys above a delimiter in column 0 are valid YAML and not reported:
+
+```markdown
+---
+  title: On-device inference weekly
+  date: 2025-03-04
+---
+
+The text starts here.
+```
+
 ## Fix
 
 The fix (safe) removes the common indentation; indentation within the block is kept.
@@ -112,25 +123,30 @@ lint::Fix dedent(const text::Document& document, const FrontMatterLines& lines) 
   return fix;
 }
 
-text::Bilingual message(const text::Document& document, const FrontMatterLines& lines) {
+/// What is shifted, and by how many columns.
+text::Bilingual shift(const text::Document& document, const FrontMatterLines& lines) {
   const Offset columns = leading_blanks(document.line(*lines.close_line));
-  const std::size_t close = wrong_close(document, lines);
-  if (close == document.lines().count())
-    return {
-        fmt::format("front matter 右移了 {} 列，结束标记不在行首：其他工具读不到它", columns),
-        fmt::format("front matter is indented by {} columns, so it never closes: other tools do "
-                    "not see it",
-                    columns)};
-  return {
-      fmt::format("front matter 右移了 {} 列，结束标记不在行首：其他工具会读到第 {} 行的 ---，"
-                  "把第 {}–{} 行当作元数据",
-                  columns, close + 1, lines.end_line + 1, close),
-      fmt::format("front matter is indented by {} columns, so it never closes: other tools read "
-                  "on to the --- in line {} and take lines {}–{} for metadata",
-                  columns, close + 1, lines.end_line + 1, close)};
+  if (lines.indent == 0)
+    return {fmt::format("front matter 结束的 --- 缩进了 {} 列，不起作用", columns),
+            fmt::format("the closing --- is indented by {} columns, so front matter never closes",
+                        columns)};
+  return {fmt::format("front matter 缩进了 {} 列，结束的 --- 不起作用", columns),
+          fmt::format("front matter is indented by {} columns, so it never closes", columns)};
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+text::Bilingual message(const text::Document& document, const FrontMatterLines& lines) {
+  const text::Bilingual what = shift(document, lines);
+  const std::size_t close = wrong_close(document, lines);
+  if (close == document.lines().count())
+    return {what.zh + "：其他工具读不到它", what.en + ": other tools do not see it"};
+  return {fmt::format("{}：其他工具会读到第 {} 行的 ---，把第 {}–{} 行当作元数据", what.zh,
+                      close + 1, lines.end_line + 1, close),
+          fmt::format("{}: other tools read on to the --- in line {} and take lines {}–{} for "
+                      "metadata",
+                      what.en, close + 1, lines.end_line + 1, close)};
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::optional<FrontMatterLines>& lines = context.article.envelope().front_matter;
   if (!lines || !lines->close_line || !lines->close_indented) return;
   const text::Document& document = context.article.document();
@@ -157,7 +173,7 @@ extern const lint::Rule front_matter_indented = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

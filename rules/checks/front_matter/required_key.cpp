@@ -124,7 +124,7 @@ void add_fix(const lint::ArticleContext& context, const FrontMatterLines& lines,
   finding.fixes.push_back(std::move(fix));
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::optional<FrontMatterLines>& lines = context.article.envelope().front_matter;
   const FrontMatter& matter = context.article.front_matter();
   if (!lines || matter.entries.empty()) return;
@@ -163,7 +163,7 @@ extern const lint::Rule front_matter_required_key = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

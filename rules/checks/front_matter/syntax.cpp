@@ -63,6 +63,13 @@ date: 2025-03-04
 ---
 ```
 
+```markdown
+---
+title: "A quote that is not closed
+date: 2025-03-04
+---
+```
+
 ## Right
 
 ```markdown
@@ -119,7 +126,7 @@ std::optional<lint::Fix> escape_inner_quotes(std::string_view text, Range proble
   return fix;
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
     if (!is_syntax(problem.kind)) continue;
     lint::Finding finding;
@@ -144,7 +151,7 @@ extern const lint::Rule front_matter_syntax = {
     .summary_en = "front matter is not valid YAML",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

@@ -3,6 +3,7 @@
 
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
+#include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -16,7 +17,8 @@ constexpr std::string_view kDocsZh = R"md(
 front matter 的 `title` 和正文的一级标题不一致：列表页显示一个标题，文章里显示另一个。
 比较时忽略全半角、空格、标点和强调标记（选项 `normalize`）。
 
-只在一级标题唯一、且是文章的第一个标题时比较：用一级标题分节的文章、标题里有模板变量的文章不检查。
+只在一级标题唯一、且是文章的第一个标题时比较：用一级标题分节的文章、标题里有模板变量的文章不检查；
+`title` 用日期给一期命名（`06-04 日刊`）、一级标题写主题的，也视为有意。
 
 ## 错误
 
@@ -48,7 +50,8 @@ The `title` in front matter and the H1 of the text differ: lists of articles sho
 article another. Width, blanks, punctuation and emphasis do not count (option `normalize`).
 
 Only a sole H1 that is the first heading is compared: articles that use H1 for their sections, or
-template variables in titles, are left alone.
+template variables in titles, are left alone, and so is a title that names an issue by its day
+(`06-04 daily`) above an H1 that names the subject.
 
 ## Wrong
 
@@ -99,7 +102,41 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// True when `title` names a day: 06-04, 6/4, 6月4日, June 4.
+bool names_a_day(std::string_view title) {
+  for (std::size_t i = 1; i + 1 < title.size(); ++i) {
+    const std::string_view rest = title.substr(i);
+    if (!is_digit(title[i - 1])) continue;
+    const bool sign = (rest[0] == '-' || rest[0] == '/' || rest[0] == '.') && is_digit(rest[1]);
+    if (sign || rest.starts_with("月")) return true;
+  }
+  const std::string lower = text::ascii_lower(title);
+  for (std::string_view month :
+       {"january ", "february ", "march ", "april ", "may ", "june ", "july ", "august ",
+        "september ", "october ", "november ", "december "}) {
+    const std::size_t at = lower.find(month);
+    if (at != std::string::npos && at + month.size() < lower.size() &&
+        is_digit(lower[at + month.size()]))
+      return true;
+  }
+  return false;
+}
+
+std::string without_digits(std::string text) {
+  std::erase_if(text, is_digit);
+  return text;
+}
+
+/// A title that names the issue of a series by its day, beside an H1 that names the subject, is
+/// meant. The same words with other numbers are not.
+bool names_an_issue(std::string_view title, std::string_view h1) {
+  return names_a_day(title) &&
+         without_digits(text::fold_title(title)) != without_digits(text::fold_title(h1));
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const Entry* title = context.article.front_matter().find("title");
   const Section* heading = title_heading(context.article);
   if (!title || !heading || title->kind != article::ValueKind::kScalar) return;
@@ -108,7 +145,7 @@ void check(const lint::ArticleContext& context, lint::Sink& sink) {
   const bool equal = context.options.flag("normalize")
                          ? text::fold_title(h1) == text::fold_title(title->value)
                          : h1 == title->value;
-  if (equal) return;
+  if (equal || names_an_issue(title->value, h1)) return;
 
   const text::Range content = heading->heading.absolute(heading->detail().content);
   lint::Finding finding;
@@ -143,7 +180,7 @@ extern const lint::Rule front_matter_title_h1_mismatch = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

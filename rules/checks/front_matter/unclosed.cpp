@@ -80,6 +80,14 @@ date: 2025-03-04
 Text.
 ```
 
+An article that starts with a rule has no keys and is not reported:
+
+```markdown
+---
+
+Text below a rule.
+```
+
 ## Fix
 
 The fix inserts `---` after the last key. It is safe when a blank line, a heading or the end of the
@@ -90,7 +98,7 @@ bool ends_clearly(const text::Document& document, std::size_t line) {
   return is_blank_line(document, line) || document.line(line).starts_with('#');
 }
 
-void check(const lint::ArticleContext& context, lint::Sink& sink) {
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::optional<FrontMatterLines>& lines = context.article.envelope().front_matter;
   if (!lines || lines->close_line || context.article.front_matter().entries.empty()) return;
   const text::Document& document = context.article.document();
@@ -127,7 +135,7 @@ extern const lint::Rule front_matter_unclosed = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .check_article = check,
+    .check_article = check_article,
 };
 
 }  // namespace trend::checks

@@ -69,6 +69,12 @@ Certainly! Below is a report on inference chips.
 # Inference chips
 ```
 
+```markdown
+# Three routes
+
+Sure, here is the article you asked for.
+```
+
 ## Right
 
 ```markdown
@@ -162,22 +168,32 @@ bool opens_in_english(std::string_view lower) {
                    kEnglishPlainAnnouncements, kEnglishAnnouncements);
 }
 
+/// Length of the first sentence, up to the end of its line.
+std::size_t first_sentence(std::string_view paragraph) {
+  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
+  for (std::string_view mark : {"。", "：", ". ", ": "}) {
+    const std::size_t at = paragraph.find(mark);
+    const std::size_t size = mark.back() == ' ' ? 1 : mark.size();
+    if (at != std::string_view::npos) end = std::min(end, at + size);
+  }
+  return end;
+}
+
+/// "以下是…报告，严格遵循格式要求：" announces the text and answers the prompt's demands.
+bool answers_demands(std::string_view sentence) {
+  if (!sentence.starts_with("以下是") && !sentence.starts_with("下面是")) return false;
+  for (std::string_view demand :
+       {"严格遵循", "严格按照", "您的要求", "您的需求", "您提供的", "您指定的", "按要求"})
+    if (sentence.find(demand) != std::string_view::npos) return true;
+  return false;
+}
+
 bool opens_like_a_chat(std::string_view paragraph, const std::vector<std::string>& more) {
   for (const std::string& pattern : more)
     if (!pattern.empty() && paragraph.starts_with(pattern)) return true;
   return opens_in_chinese(paragraph) ||
+         answers_demands(paragraph.substr(0, first_sentence(paragraph))) ||
          opens_in_english(text::ascii_lower(paragraph.substr(0, 120)));
-}
-
-/// The first sentence: what the editor underlines.
-Range first_sentence(std::string_view paragraph, Offset begin) {
-  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
-  for (std::string_view mark : {"。", "：", ". ", ": "}) {
-    const std::size_t at = paragraph.find(mark);
-    if (at != std::string_view::npos)
-      end = std::min(end, at + (mark.back() == ' ' ? 1 : mark.size()));
-  }
-  return {begin, begin + static_cast<Offset>(end)};
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
@@ -198,9 +214,9 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     const Range range = top.absolute(node.range);
     const std::string_view paragraph = context.slice(range);
     if (!looked_at || !opens_like_a_chat(paragraph, more)) continue;
-    sink.add({.range = first_sentence(paragraph, range.begin),
+    sink.add({.range = {range.begin, range.begin + static_cast<Offset>(first_sentence(paragraph))},
               .message = {"这一段是模型回答提示词的客套话，不属于文章",
-                          "this paragraph answers a prompt and is no part of the article"},
+                          "this paragraph answers a prompt and is not part of the article"},
               .fixes = {lint::make_fix({"删除这一段", "Delete the paragraph"},
                                        lint::FixSafety::kUnsafe, {{top.range(), ""}})},
               .unnecessary = true});

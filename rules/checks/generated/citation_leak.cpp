@@ -60,6 +60,10 @@ references such as `[3]`.
 Costs fell by seventy percent【4†source】.
 ```
 
+```markdown
+The market grew to 12 billion:contentReference[oaicite:2]{index=2}.
+```
+
 ## Right
 
 ```markdown
@@ -100,8 +104,7 @@ void check_node(const lint::BlockContext& context, const Node& node, lint::Sink&
   const std::string_view text = context.slice(node.range);
   std::vector<Range> marks = find_citation_marks(text);
   std::erase_if(marks, [&](Range mark) {
-    return is_in_code(context.block, node, mark.shifted(node.range.begin)) &&
-           !is_certain_in_code(text, mark);
+    return is_in_code(context.block, node, mark.shifted(node.range.begin));
   });
   for (Range mark : marks) {
     const Range range = mark.shifted(node.range.begin);
@@ -126,7 +129,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
-constexpr std::string_view kSilences[] = {"ZH", "LK006", "IN009", "IN010"};
+constexpr std::string_view kSilences[] = {"TB003", "ZH", "LK006", "IN009", "IN010"};
 
 }  // namespace
 

@@ -137,7 +137,7 @@ void check_node(const lint::BlockContext& context, const Node& node,
   sink.add(
       {.range = lines.front().range,
        .message = {fmt::format("“{}”开头的 {} 行不是列表，会连成一段显示", first, lines.size()),
-                   fmt::format("these {} lines starting with “{}” are no list and run together",
+                   fmt::format("these {} lines starting with “{}” are not a list and run together",
                                lines.size(), first)},
        .related = {{lines[1].range, {"接着的一行", "the line that runs on"}}},
        .fixes = {chinese ? separate(context, node, lines) : make_list(context, node, lines)}});

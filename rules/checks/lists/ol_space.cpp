@@ -81,7 +81,7 @@ void check_node(const lint::BlockContext& context, const Node& node, lint::Sink&
   sink.add(
       {.range = first.range,
        .message = {fmt::format("列表编号后面缺少空格：{} 行文字会连成一段", lines.size()),
-                   fmt::format("no blank after the list number: these {} lines are no list and "
+                   fmt::format("no blank after the list number: these {} lines are not a list and "
                                "run together",
                                lines.size())},
        .related = {{lines[1].range, {"接着的一行", "the line that runs on"}}},

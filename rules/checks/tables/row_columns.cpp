@@ -64,6 +64,12 @@ line becomes its last row.
 | Edge | latency |
 ```
 
+```markdown
+| Command | Effect |
+| --- | --- |
+| `ls | wc` | counts files |
+```
+
 ## Right
 
 ```markdown
@@ -117,15 +123,27 @@ void report_short(const lint::BlockContext& context, const Row& row, std::size_t
             .fixes = {pad(context, row, columns - cells)}});
 }
 
+/// The lost text, quoted if it is short.
+text::Bilingual surplus_text(const lint::BlockContext& context, const Row& row,
+                             std::size_t columns) {
+  constexpr Offset kShown = 40;
+  const Range first = row.cells[columns].range;
+  if (row.cells.size() > columns + 1 || first.empty() || first.size() > kShown)
+    return {"多出的内容", "the surplus"};
+  const std::string quoted = "“" + std::string(context.slice(first)) + "”";
+  return {"多出的" + quoted, quoted};
+}
+
 void report_long(const lint::BlockContext& context, const Row& row, std::size_t columns,
                  lint::Sink& sink) {
   const std::size_t cells = row.cells.size();
   lint::Finding finding;
   finding.range = {row.cells[columns].outer.begin - 1, row.range.end};
+  const text::Bilingual lost = surplus_text(context, row, columns);
   finding.message = {
-      fmt::format("这一行有 {} 个单元格，表头只有 {} 列：多出的内容不会显示", cells, columns),
-      fmt::format("the row has {} cells and the header {}: the surplus is not shown", cells,
-                  columns)};
+      fmt::format("这一行有 {} 个单元格，表头只有 {} 列：{}不会显示", cells, columns, lost.zh),
+      fmt::format("the row has {} cells and the header {}: {} is not shown", cells, columns,
+                  lost.en)};
   const std::vector<Offset> bars = enclosed_bars(context.slice(row.range));
   if (!bars.empty()) {
     const Offset first = row.range.begin + bars.front();
