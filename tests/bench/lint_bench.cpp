@@ -1,0 +1,36 @@
+// From a keystroke to findings: edit, incremental parse, rules with the previous run's cache.
+#include <benchmark/benchmark.h>
+
+#include "rules/article/parse.h"
+#include "rules/lint/runner.h"
+#include "tests/bench/sample.h"
+
+namespace {
+
+using namespace trend;
+
+void lint_cold(benchmark::State& state) {
+  const auto article = article::parse(
+      text::Document(bench::sample_article(static_cast<std::size_t>(state.range(0)))));
+  const lint::Settings settings;
+  for (auto _ : state) benchmark::DoNotOptimize(lint::run(*article, settings, "a.md"));
+}
+BENCHMARK(lint_cold)->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
+
+void keystroke_to_findings(benchmark::State& state) {
+  auto article = article::parse(
+      text::Document(bench::sample_article(static_cast<std::size_t>(state.range(0)))));
+  const lint::Settings settings;
+  lint::RunResult result = lint::run(*article, settings, "a.md");
+  const auto middle = static_cast<text::Offset>(
+      article->text().find("取舍", article->text().size() / 2));
+  for (auto _ : state) {
+    const text::Edit edit{{middle, middle}, "x"};
+    article = article::reparse(*article, article->document().edited(edit), edit);
+    result = lint::run(*article, settings, "a.md", result.cache);
+  }
+}
+BENCHMARK(keystroke_to_findings)
+    ->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
+
+}  // namespace
