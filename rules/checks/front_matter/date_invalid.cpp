@@ -76,6 +76,7 @@ std::vector<Date> candidates(const Date& date) {
   };
   if (date.month > 12) {
     add(date.year, date.day, date.month);
+    if (result.empty()) add(date.year, 12, date.day);
   } else if (date.month >= 1 && date.day > 28) {
     const int last = days_in_month(date.year, date.month);
     add(date.year, date.month, last);

@@ -8,6 +8,7 @@
 #include "rules/checks/lines.h"
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
+#include "rules/text/strings.h"
 
 namespace trend::checks {
 namespace {
@@ -124,6 +125,16 @@ void add_fix(const lint::ArticleContext& context, const FrontMatterLines& lines,
   finding.fixes.push_back(std::move(fix));
 }
 
+/// True when `key` starts a line that could not be read: then it is there, only damaged.
+bool is_damaged(const lint::ArticleContext& context, const FrontMatterLines& lines,
+                std::string_view key) {
+  if (context.article.front_matter().problems.empty()) return false;
+  const text::Document& document = context.article.document();
+  for (std::size_t line = lines.open_line + 1; line < lines.end_line; ++line)
+    if (text::trim_left(document.line(line)).starts_with(key)) return true;
+  return false;
+}
+
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::optional<FrontMatterLines>& lines = context.article.envelope().front_matter;
   const FrontMatter& matter = context.article.front_matter();
@@ -138,7 +149,8 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const auto present = [&](const std::string& key) { return matter.find(key) != nullptr; };
   if (by_default && std::none_of(required.begin(), required.end(), present)) return;
   for (const std::string& key : required) {
-    if (present(key) || (by_default && is_exempt(matter, key))) continue;
+    if (present(key) || is_damaged(context, *lines, key)) continue;
+    if (by_default && is_exempt(matter, key)) continue;
     lint::Finding finding;
     finding.range = context.article.document().line_range(lines->open_line);
     finding.message = {fmt::format("front matter 缺少 {}", key),

@@ -2,6 +2,7 @@
 #include <optional>
 
 #include "rules/checks/lines.h"
+#include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
@@ -46,7 +47,8 @@ description: "双引号里的值
 
 ## 修复
 
-安全修复：整个值在引号内、里面还有同样的引号时，给里面的引号加上反斜杠。其余情形没有唯一的改法。
+安全修复：整个值在引号内、里面还有同样的引号时，给里面的引号加上反斜杠；没有引号、却含有
+YAML 特殊符号的值，用双引号包住。其余情形没有唯一的改法。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -81,7 +83,8 @@ date: 2025-03-04
 
 ## Fix
 
-The fix (safe) escapes quotes inside a value that is quoted as a whole. Nothing else has one repair.
+The fix (safe) escapes quotes inside a value that is quoted as a whole. A plain value with characters
+that mean something to YAML is put in double quotes. Nothing else has one repair.
 )md";
 
 bool is_syntax(FrontMatterProblemKind kind) {
@@ -126,16 +129,33 @@ std::optional<lint::Fix> escape_inner_quotes(std::string_view text, Range proble
   return fix;
 }
 
+/// A plain value that takes up the rest of its line, in double quotes.
+std::optional<lint::Fix> quote_value(std::string_view text, Range problem) {
+  const Offset end = line_content_end(text, problem.begin);
+  const std::string_view value = text.substr(problem.begin, problem.size());
+  const std::string_view before = text::trim_right(text.substr(0, problem.begin));
+  const bool whole = text::trim(text.substr(problem.begin, end - problem.begin)) == value &&
+                     before.ends_with(':') && line_begin(text, problem.begin) < before.size();
+  if (!whole || value.find_first_of("\"'[]{}\n") != std::string_view::npos) return std::nullopt;
+  return lint::make_fix({"给整个值加上引号", "Quote the value"}, lint::FixSafety::kSafe,
+                        {{problem, yaml_scalar(value, article::Quoting::kDouble)}});
+}
+
+std::optional<lint::Fix> repair(std::string_view text, const FrontMatterProblem& problem) {
+  if (problem.kind == FrontMatterProblemKind::kInnerQuote)
+    return escape_inner_quotes(text, problem.range);
+  if (problem.kind == FrontMatterProblemKind::kNeedsQuotes) return quote_value(text, problem.range);
+  return std::nullopt;
+}
+
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
     if (!is_syntax(problem.kind)) continue;
     lint::Finding finding;
     finding.range = problem.range;
     finding.message = problem.message;
-    if (problem.kind == FrontMatterProblemKind::kInnerQuote) {
-      std::optional<lint::Fix> fix = escape_inner_quotes(context.article.text(), problem.range);
-      if (fix) finding.fixes.push_back(std::move(*fix));
-    }
+    if (std::optional<lint::Fix> fix = repair(context.article.text(), problem))
+      finding.fixes.push_back(std::move(*fix));
     sink.add(std::move(finding));
   }
 }

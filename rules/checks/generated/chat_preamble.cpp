@@ -90,7 +90,7 @@ The fix (unsafe) deletes the paragraph.
 
 // An acknowledgement alone proves nothing ("当然，首先…" opens ordinary sentences); what it
 // announces does. Words that authors use as well ("当然", "of course") count only with the plainest
-// of those.
+// of those, or before an exclamation mark.
 constexpr std::array<std::string_view, 7> kAcknowledgements = {
     "好的", "当然可以", "没问题", "明白了", "收到", "可以的", "没有问题"};
 constexpr std::array<std::string_view, 4> kWeakAcknowledgements = {"当然", "明白", "了解",
@@ -150,10 +150,12 @@ bool announces(std::string_view text, const std::array<std::string_view, A>& str
                const std::array<std::string_view, D>& more) {
   const std::size_t by_strong = match_any(text, strong);
   const std::size_t acknowledged = std::max(by_strong, match_any(text, weak));
+  const bool exclaimed =
+      text.substr(acknowledged).starts_with("！") || text.substr(acknowledged).starts_with("!");
   bool marked = false;
   const std::string_view rest = skip_marks(text.substr(acknowledged), marked);
   if (acknowledged == 0 || !marked) return false;
-  return match_any(rest, plain) > 0 || (by_strong > 0 && match_any(rest, more) > 0);
+  return match_any(rest, plain) > 0 || ((by_strong > 0 || exclaimed) && match_any(rest, more) > 0);
 }
 
 bool opens_in_chinese(std::string_view text) {

@@ -53,7 +53,8 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 修复
 
-安全修复：按显示的数字重新编号，显示不变。选项 `style` 为 `one` 时全部写成 1，为 `ordered` 时不允许全部写成 1。
+按显示的数字重新编号，显示不变，是安全修复；第一项写错（2、2、3）时改它会改变显示，需要确认。
+选项 `style` 为 `one` 时全部写成 1，为 `ordered` 时不允许全部写成 1。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -81,7 +82,8 @@ that are interrupted by code or a table are looked at separately.
 
 ## Fix
 
-The fix (safe) writes the numbers that are shown. With the option `style`, `one` wants all ones and
+The fix (safe) writes the numbers that are shown. Where the first number is at fault (2, 2, 3), what
+is shown changes, so that needs a look. With the option `style`, `one` wants all ones and
 `ordered` does not allow them.
 )md";
 
@@ -106,7 +108,7 @@ class Sequence {
     else if (numbers_.size() >= 2 && numbers_[1] + 1 == numbers_[0] && all_step(-1))
       step_ = -1, first_ = numbers_[0];
     else
-      step_ = 1, first_ = numbers_[0];
+      step_ = 1, first_ = is_first_wrong() ? 1 : numbers_[0];
   }
 
   std::uint32_t expected(std::size_t i) const {
@@ -120,6 +122,13 @@ class Sequence {
   }
 
  private:
+  /// 2, 2, 3: the followers say that the first one should be 1.
+  bool is_first_wrong() const {
+    if (numbers_.size() < 3 || numbers_[0] == 1) return false;
+    for (std::size_t i = 1; i < numbers_.size(); ++i)
+      if (numbers_[i] != i + 1) return false;
+    return true;
+  }
   bool all_step(std::int64_t step) const {
     for (std::size_t i = 1; i < numbers_.size(); ++i)
       if (static_cast<std::int64_t>(numbers_[i]) !=
@@ -191,8 +200,9 @@ void check_list(const lint::BlockContext& context, Index list, lint::Sink& sink)
   for (std::size_t i = 0; i < items.size() && certain; ++i)
     certain = renumber(context, items[i], sequence.expected(i), edits);
   if (certain)
-    finding.fixes.push_back(lint::make_fix({"重新编号", "Renumber the list"},
-                                           lint::FixSafety::kSafe, std::move(edits)));
+    finding.fixes.push_back(lint::make_fix(
+        {"重新编号", "Renumber the list"},
+        *broken == 0 ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe, std::move(edits)));
   sink.add(std::move(finding));
 }
 
