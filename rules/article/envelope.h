@@ -46,8 +46,9 @@ struct Envelope {
   bool bom = false;
   std::optional<FrontMatterLines> front_matter;
   std::optional<Wrapper> wrapper;
-  /// Whole lines: from behind the front matter and the wrapper's opening line, whichever comes later
-  /// (and behind the byte order mark), up to the wrapper's closing line or the end of the text.
+  /// Whole lines: from behind the front matter and the wrapper's opening line, whichever comes
+  /// later, up to the wrapper's closing line or the text's end. Where it starts with line 0 it
+  /// contains the byte order mark.
   Range body;
   std::size_t body_line = 0;  ///< 0-based line at which the body starts
   Offset dedent = 0;  ///< blanks that every non-blank body line starts with and that are not

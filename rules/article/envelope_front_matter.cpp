@@ -157,6 +157,7 @@ class BlockScan {
     if (format_ == Format::kYaml) {
       const std::optional<KeyLine> key = find_key(current.text);
       known_ = known_ || key->is_known();
+      if (key->kind == Colon::kAscii) ++ascii_colons_;
       value = key->value;
     } else {
       known_ = true;
@@ -183,7 +184,8 @@ class BlockScan {
     const std::size_t keys = keys_ + weak_keys_;
     if (close_line_) {
       if (keys == 0) return !preceded_ && end_line_ == 0;
-      if (keys_ == 0) return keys >= 2 && others_ + prose_ == 0;
+      // One Chinese key with a full-width colon may be a line of text between two rules.
+      if (keys_ == 0) return others_ + prose_ == 0 && (keys >= 2 || ascii_colons_ == keys);
       return others_ + prose_ <= keys && (prose_ == 0 || keys_ >= 2);
     }
     return (known_ || keys_ >= 2) && others_ <= keys && (!first_prose_ || keys_ >= 2 || known_);
@@ -216,6 +218,7 @@ class BlockScan {
   std::optional<std::size_t> first_prose_;
   std::size_t keys_ = 0;
   std::size_t weak_keys_ = 0;
+  std::size_t ascii_colons_ = 0;  // keys of either kind
   std::size_t others_ = 0;
   std::size_t prose_ = 0;
   Offset key_indent_ = 0;

@@ -245,7 +245,29 @@ class Recovery {
       entry.value.erase(0, 1);
       if (value.size() > 1 && value.back() == value[0]) entry.value.pop_back();
     }
+    if (value.empty()) guess_nested(entry);
     result_.entries.push_back(std::move(raw));
+  }
+
+  // Lines below a key without a value of its own: a list when they start with dashes.
+  void guess_nested(Entry& entry) const {
+    for (std::size_t i = part_.first + 1; i < part_.end; ++i) {
+      const std::string_view line = source_.line(i);
+      const Offset indent = leading_blanks(line);
+      if (indent == line.size() || line[indent] == '#') continue;
+      const Offset begin = source_.lines()[i].begin + indent;
+      if (entry.kind == ValueKind::kEmpty) {
+        entry.kind = line[indent] == '-' ? ValueKind::kSequence : ValueKind::kMapping;
+        entry.value_range.begin = begin;
+      }
+      const std::string_view text = first_line_of(line.substr(indent));
+      entry.value_range.end = begin + static_cast<Offset>(text.size());
+      if (entry.kind != ValueKind::kSequence || !text.starts_with("- ")) continue;
+      const std::string_view item = text::trim(text.substr(1));
+      const Offset end = entry.value_range.end;
+      entry.items.emplace_back(item);
+      entry.item_ranges.push_back({end - static_cast<Offset>(item.size()), end});
+    }
   }
 
   void report(FrontMatterProblem problem) { result_.problems.push_back(std::move(problem)); }

@@ -81,9 +81,13 @@ class TomlReader {
 
   void close_table() {
     Entry& table = result_.entries.back();
-    const Range written = trimmed(table.line_range.begin, at_);
-    table.line_range.end = written.end;
-    table.value_range = {std::min(table.value_range.begin, written.end), written.end};
+    table.line_range.end = trimmed(table.line_range.begin, at_).end;
+    const Offset header_end = table.value_range.begin;
+    if (table.line_range.end > header_end) {
+      const std::string_view below = slice({header_end, table.line_range.end});
+      const auto blanks = static_cast<Offset>(below.find_first_not_of(" \t\r\n"));
+      table.value_range = {header_end + blanks, table.line_range.end};
+    }
     in_table_ = false;
   }
 

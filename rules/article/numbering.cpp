@@ -306,10 +306,8 @@ class Parser {
     return after_ == at_ && text::is_han(c.value) && !quantity;
   }
 
-  // 3 without a mark: text that can be a title must follow, and not a measure word.
-  bool bare_arabic() const {
-    if (!separated() || result_.components[0] > kMaxBare) return false;
-    if (after_ >= text_.size()) return true;
+  // Behind a number without mark a title must follow, and not a measure word.
+  bool title_follows() const {
     const char32_t c = next().value;
     const bool opens_title = text::is_cjk_letter(c) || (c >= U'A' && c <= U'Z') || c == 0x300A ||
                              c == 0x201C || c == 0x300C || c == 0x3010 || c == U'`' || c == U'"' ||
@@ -317,13 +315,16 @@ class Parser {
     return opens_title && !starts_with_measure(following());
   }
 
+  bool bare_arabic() const {
+    if (!separated() || result_.components[0] > kMaxBare) return false;
+    return after_ >= text_.size() || title_follows();
+  }
+
   bool chinese() {
     if (!chinese_digits()) return fail();
     const bool marked = mark({"、", ".", "．", "：", ":", "）", ")"});
     finish(NumberStyle::kChinese);
-    if (!marked)
-      return (result_.space_after && after_ < text_.size() && !starts_with_measure(following())) ||
-             fail();
+    if (!marked) return (result_.space_after && title_follows()) || fail();
     return !enumerates_numerals() || fail();
   }
 
