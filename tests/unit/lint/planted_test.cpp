@@ -1,0 +1,99 @@
+// One defect planted in the demo article gives exactly one more finding, of the rule that names it:
+// one cause, one finding, and silence about everything else.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/parse.h"
+#include "rules/lint/rule.h"
+#include "rules/lint/runner.h"
+#include "tests/support/articles.h"
+
+namespace {
+
+using namespace trend;
+
+struct Replacement {
+  std::string_view from;
+  std::string_view to;
+};
+
+struct Planted {
+  const char* rule;
+  std::vector<Replacement> edits;  // each `from` occurs; its first occurrence is replaced
+};
+
+const Planted kPlanted[] = {
+    {"FM007", {{"date: 2026", "date：2026"}}},
+    {"FM011", {{"            date: 2026-03-18\n", ""}}},
+    {"FM019", {{"2026-03-18", "2026-02-30"}}},
+    {"FM020", {{"2026-03-18", "2026/3/18"}}},
+    {"FM026", {{"# 2026 年开源数据库的三个方向", "# 2026 年开源数据库观察"}}},
+    {"ST002", {{"## 结语", "# 结语"}}},
+    {"ST003", {{"逐步推广。", "逐步推广。\n\n#### 附注\n\n数据截至三月。"}}},
+    {"ST004", {{"### 2.1 现状", "###2.1 现状"}}},
+    {"ST008", {{"直接执行的建议。\n\n---", "直接执行的建议。\n---"}}},
+    {"ST022", {{"### 3.3 给工程团队的建议\n\n", ""}}},
+    {"ST023", {{"三个方向\"", "四个方向\""}, {"# 2026 年开源数据库的三个", "# 2026 年开源数据库的四个"}}},
+    {"NU001", {{"### 1.3 给", "### 1.4 给"}}},
+    {"NU003", {{"### 2.2 路线", "### 3.2 路线"}}},
+    {"NU005", {{"### 2.2 路线", "### 二、路线"}}},
+    {"TB001", {{"| --- | --- | --- |\n| **图索引", "| **图索引"}}},
+    {"TB002", {{"| --- | --- | --- |\n| **图索引", "| --- | --- |\n| **图索引"}}},
+    {"TB003", {{" | 空间小，易于分片 | 精度需要调参 |", " | 空间小，易于分片 |"}}},
+    {"TB004", {{"| **倒排量化**", "\n| **倒排量化**"}}},
+    {"TB013", {{"| 路线 | 优点 | 缺点 |", "| 路线 | 优势 | 缺点 |"}}},
+    {"LS001", {{"3. **统一口径", "5. **统一口径"}}},
+    {"LS002", {{"1. **限制", "1、**限制"}, {"2. **选好", "2、**选好"}, {"3. **统一", "3、**统一"}}},
+    {"LS003", {{"1. **限制", "1.**限制"}, {"2. **选好", "2.**选好"}, {"3. **统一", "3.**统一"}}},
+    {"IN001", {{"- **分层缓存**：热", "- **分层缓存（LRU）**热"}}},
+    {"CB003", {{"逐步推广。", "逐步推广。\n\n    ```sh\n    ls -l\n    ```"}}},
+    {"AI001", {{"# 2026 年开源", "好的，以下是为您撰写的文章：\n\n# 2026 年开源"}}},
+    {"AI007", {{"共用一份。", "共用一份【4†source】。"}}},
+    {"ZH001", {{"本地 NVMe", "本地NVMe"}}},
+    {"ZH010", {{"小步验证，再", "小步验证,再"}}},
+};
+
+std::vector<std::string> rules_found(std::string text) {
+  const auto article = article::parse(text::Document(std::move(text)));
+  std::vector<std::string> ids;
+  for (const lint::Finding& finding : lint::run(*article, lint::Settings{}, "2026-03-18.md").findings)
+    ids.emplace_back(finding.rule->id);
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::string joined(const std::vector<std::string>& ids) {
+  std::string line;
+  for (const std::string& id : ids) line += id + " ";
+  return line;
+}
+
+TEST_CASE("a clean article has no finding, the generated one exactly its three causes") {
+  const std::string folder = std::string(TREND_TESTS_DIR) + "/articles/";
+  CHECK(joined(rules_found(testing::read_file(folder + "clean.md"))) == "");
+  CHECK(joined(rules_found(testing::read_file(folder + "generated-wrapper.md"))) ==
+        "CB001 FM001 WS004 ");
+}
+
+TEST_CASE("each planted defect is named once, and nothing else is said") {
+  const std::string base =
+      testing::read_file(std::string(TREND_TESTS_DIR) + "/articles/generated-wrapper.md");
+  for (const Planted& planted : kPlanted) {
+    std::string text = base;
+    for (const Replacement& edit : planted.edits) {
+      const std::size_t at = text.find(edit.from);
+      REQUIRE_MESSAGE(at != std::string::npos, planted.rule, ": ", edit.from);
+      text.replace(at, edit.from.size(), edit.to);
+    }
+    std::vector<std::string> expected = {"CB001", "FM001", "WS004", planted.rule};
+    std::sort(expected.begin(), expected.end());
+    CAPTURE(planted.rule);
+    CHECK(joined(rules_found(text)) == joined(expected));
+  }
+}
+
+}  // namespace
