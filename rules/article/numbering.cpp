@@ -19,6 +19,7 @@ using text::Range;
 constexpr std::uint32_t kMaxBare = 99;       // without a mark
 constexpr std::uint32_t kMaxComponent = 99;  // in 1.2.3
 constexpr std::size_t kMaxComponents = 6;
+constexpr std::uint32_t kMaxRoman = 50;
 
 bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == 0x3000 || c == 0xA0; }
 bool is_fullwidth_digit(char32_t c) { return c >= 0xFF10 && c <= 0xFF19; }
@@ -30,6 +31,24 @@ bool is_emoji(char32_t c) {
 }
 bool joins_emoji(char32_t c) {
   return c == 0xFE0F || c == 0x200D || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+// Value of a canonical Roman numeral of the letters I, V, X and L, or 0.
+std::uint32_t roman_value(std::string_view written) {
+  const auto letter_value = [](char c) {
+    return c == 'I' ? 1U : c == 'V' ? 5U : c == 'X' ? 10U : 50U;
+  };
+  if (written.empty() || written.size() > 7) return 0;
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < written.size(); ++i) {
+    const std::uint32_t own = letter_value(written[i]);
+    const bool subtracts = i + 1 < written.size() && own < letter_value(written[i + 1]);
+    value = subtracts ? value - own : value + own;  // wraps only on the way to the sum
+  }
+  Numbering like;
+  like.style = NumberStyle::kRoman;
+  like.numerals = Numerals::kRoman;
+  return value <= kMaxRoman && render_number(like, {value}) == written ? value : 0;
 }
 
 class Parser {
@@ -162,12 +181,8 @@ class Parser {
              std::string_view("IVXL").find(text_[at_]) != std::string_view::npos)
         ++at_;
       const std::string_view written = text_.substr(begin, at_ - begin);
-      std::uint32_t value = 1;
-      Numbering like;
-      like.style = NumberStyle::kRoman;
-      like.numerals = Numerals::kRoman;
-      while (value <= 50 && written.size() <= 7 && render_number(like, {value}) != written) ++value;
-      if (written.empty() || written == "L" || value > 50 || written.size() > 7) {
+      const std::uint32_t value = roman_value(written);
+      if (value == 0 || written == "L") {
         at_ = begin;
         return false;
       }

@@ -131,8 +131,12 @@ std::string_view ordinal_unit(std::string_view text) {
 bool unit_needs_no_gap(std::string_view unit) { return unit == "章" || unit == "部分"; }
 
 std::string_view label_word(std::string_view text) {
-  for (const std::string_view word : kHanLabels) {
-    if (text.starts_with(word)) return text.substr(0, word.size());
+  if (text.empty()) return {};
+  if (static_cast<unsigned char>(text[0]) >= 0x80) {
+    for (const std::string_view word : kHanLabels) {
+      if (text.starts_with(word)) return text.substr(0, word.size());
+    }
+    return {};
   }
   const std::string start = text::ascii_lower(text.substr(0, 12));
   for (const std::string_view word : kLatinLabels) {

@@ -172,7 +172,7 @@ TEST_CASE("parts lie inside the text and do not overlap, whatever the text is") 
                                  "\r\n", "+++", "k = 1",    "正文", "<!--", "-->",         "...",
                                  "\t",   "：",  "- x",      "~~~",  "\r",   "\xEF\xBB\xBF"};
   std::uint32_t state = 12345;
-  for (int round = 0; round < 4000; ++round) {
+  for (std::uint32_t round = 0; round < 4000; ++round) {
     std::string text;
     for (std::uint32_t i = 0, n = 3 + round % 40; i < n; ++i) {
       state = state * 1664525U + 1013904223U;
