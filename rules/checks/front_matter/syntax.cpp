@@ -129,6 +129,11 @@ std::optional<lint::Fix> escape_inner_quotes(std::string_view text, Range proble
   return fix;
 }
 
+std::size_t line_indent(std::string_view text, std::size_t begin) {
+  const std::size_t end = text.find_first_not_of(" \t", begin);
+  return (end == std::string_view::npos ? text.size() : end) - begin;
+}
+
 /// A plain value that takes up the rest of its line, in double quotes.
 std::optional<lint::Fix> quote_value(std::string_view text, Range problem) {
   const Offset end = line_content_end(text, problem.begin);
@@ -136,6 +141,12 @@ std::optional<lint::Fix> quote_value(std::string_view text, Range problem) {
   const std::string_view before = text::trim_right(text.substr(0, problem.begin));
   const bool whole = text::trim(text.substr(problem.begin, end - problem.begin)) == value &&
                      before.ends_with(':') && line_begin(text, problem.begin) < before.size();
+  // A line below that is indented further goes on with the value.
+  const std::size_t next = text.find_first_not_of("\r\n", end);
+  const bool goes_on = next != std::string_view::npos &&
+                       (text[next] == ' ' || text[next] == '\t') &&
+                       line_indent(text, next) > line_indent(text, line_begin(text, problem.begin));
+  if (goes_on) return std::nullopt;
   if (!whole || value.find_first_of("\"'[]{}\n") != std::string_view::npos) return std::nullopt;
   return lint::make_fix({"给整个值加上引号", "Quote the value"}, lint::FixSafety::kSafe,
                         {{problem, yaml_scalar(value, article::Quoting::kDouble)}});
@@ -148,11 +159,18 @@ std::optional<lint::Fix> repair(std::string_view text, const FrontMatterProblem&
   return std::nullopt;
 }
 
+/// The range, or the line it stands on when it is empty: an editor must have something to
+/// underline.
+Range visible(std::string_view text, Range range) {
+  if (!range.empty()) return range;
+  return {line_begin(text, range.begin), line_content_end(text, range.begin)};
+}
+
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
     if (!is_syntax(problem.kind)) continue;
     lint::Finding finding;
-    finding.range = problem.range;
+    finding.range = visible(context.article.text(), problem.range);
     finding.message = problem.message;
     if (std::optional<lint::Fix> fix = repair(context.article.text(), problem))
       finding.fixes.push_back(std::move(*fix));
