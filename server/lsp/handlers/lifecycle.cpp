@@ -10,7 +10,7 @@ namespace trend::server::handlers {
 Answer<lsp::InitializeResult> initialize(Session& session, const lsp::InitializeParams& params) {
   lsp::InitializeResult result = session.initialize(params);
   log::info("client: " + (params.clientInfo ? params.clientInfo->name : std::string("unnamed")));
-  if (params.processId) session.watch_parent(*params.processId);
+  if (params.processId && *params.processId > 0) session.watch_parent(*params.processId);
   if (params.workspaceFolders && *params.workspaceFolders) {
     session.workspace().set_folders(**params.workspaceFolders);
   } else if (params.rootUri) {

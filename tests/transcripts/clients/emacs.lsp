@@ -14,13 +14,13 @@
 <- {"method": "workspace/configuration"}
 -> {"id": 2, "result": [{"select": ["ST004"]}]}
 -> {"id": 1, "result": null}
--> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/a.md", "version": 0, "languageId": "markdown", "text": "#😀芯片\n"}}}
+-> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/a.md", "version": 0, "languageId": "markdown", "text": "##😀芯片\n"}}}
 <- {"method": "textDocument/publishDiagnostics", "params": {"version": 0, "diagnostics": ["<any>"]}}
 -> {"method": "textDocument/didChange", "params": {"textDocument": {"uri": "{root}/a.md", "version": 1}, "contentChanges": [
-     {"range": {"start": {"line": 0, "character": 1}, "end": {"line": 0, "character": 2}}, "rangeLength": 1, "text": " "}]}}
+     {"range": {"start": {"line": 0, "character": 2}, "end": {"line": 0, "character": 3}}, "rangeLength": 1, "text": " "}]}}
 <- {"method": "textDocument/publishDiagnostics", "params": {"version": 1, "diagnostics": []}}
 -> {"id": 2, "method": "textDocument/documentSymbol", "params": {"textDocument": {"uri": "{root}/a.md"}}}
-<- {"id": 2, "result": [{"name": "芯片", "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 4}}}]}
+<- {"id": 2, "result": [{"name": "芯片", "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 5}}}]}
 -> {"id": 3, "method": "shutdown", "params": null}
 <- {"id": 3, "result": null}
 -> {"method": "exit", "params": null}
