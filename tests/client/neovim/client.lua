@@ -3,7 +3,7 @@
 local client = {}
 
 -- Milliseconds before an answer counts as missing; a healthy server needs a few.
-local kPatience = tonumber(vim.env.TREND_PATIENCE) or 10000
+local kPatience = tonumber(vim.env.TREND_PATIENCE) or 40000
 
 function client.wait(condition)
   return vim.wait(kPatience, condition, 10)
@@ -91,6 +91,28 @@ function client.hover(buffer, line, character)
     return tostring(reply or 'none')
   end
   return reply.contents.value or vim.inspect(reply.contents)
+end
+
+--- `hover`, once it is what `expected` says or patience is at its end.
+function client.settled_hover(buffer, line, character, expected)
+  client.wait(function()
+    return client.hover(buffer, line, character) == expected
+  end)
+  return client.hover(buffer, line, character)
+end
+
+--- Changes the section `trendlsp` of the settings and tells the server, as a user does by hand.
+function client.configure(section)
+  local first = client.all()[1]
+  local settings = { trendlsp = section }
+  first.config.settings = settings
+  first.settings = settings -- where 0.10 and later answer workspace/configuration from
+  local told = { settings = settings }
+  if vim.fn.has('nvim-0.11') == 1 then
+    first:notify('workspace/didChangeConfiguration', told)
+  else
+    first.notify('workspace/didChangeConfiguration', told)
+  end
 end
 
 --- Opens the code action menu with the cursor on `line` (from 1) and picks the entry `title`.

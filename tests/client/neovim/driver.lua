@@ -1,5 +1,5 @@
 -- One sitting of a user with a generated article in Neovim: open, read the findings, walk the
--- outline, hover, type, fix one thing, undo, fix everything, save. Started by run.sh.
+-- outline, hover, change the language, type, fix one thing, undo, fix everything, save. Started by run.sh.
 local here = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h')
 package.path = here .. '/?.lua;' .. package.path
 local report, client, expected = require('report'), require('client'), require('expected')
@@ -44,6 +44,14 @@ local function read_it(buffer)
   for _, hover in ipairs(expected.hovers) do
     report.equal('hover on ' .. hover.name, client.hover(buffer, hover.line, hover.character), hover.text)
   end
+  local cell = expected.hovers[2]
+  client.configure({ lang = 'zh' })
+  report.equal('hover in Chinese once settings ask for it',
+    client.settled_hover(buffer, cell.line, cell.character, expected.table_in_chinese),
+    expected.table_in_chinese)
+  client.configure({ lang = 'en' })
+  report.equal('and in English again',
+    client.settled_hover(buffer, cell.line, cell.character, cell.text), cell.text)
 end
 
 -- Edits are sent as the user types them: Han, and an emoji that is two UTF-16 units.
@@ -71,7 +79,7 @@ local function fix_it(buffer, file)
     client.pick_action(buffer, 1, 'source.fixAll.trendlsp', all.title), all.title)
   report.equal('no finding after fix all', client.settled_findings(buffer, ''), '')
   vim.cmd('silent write')
-  report.equal('the saved file', read(file), expected.fixed(read(vim.env.TREND_ARTICLE)))
+  report.equal('the saved file is clean.md', read(file), read(vim.env.TREND_CLEAN))
   report.equal('outline still has 14 headings',
     select(2, client.outline(buffer):gsub('[^\n]+', '')), 14)
 end

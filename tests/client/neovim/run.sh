@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Drives a headless Neovim (0.7 … 0.12) against a server and checks what its user sees.
 #   run.sh SERVER [ARG…]       e.g. run.sh build/dev/trendlsp --stdio
-# NVIM names another Neovim command, TREND_PATIENCE the milliseconds to wait for an answer (10000).
+# NVIM names another Neovim command, TREND_PATIENCE the milliseconds to wait for an answer (40000).
 # Exit status 0: every check passed.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
@@ -17,10 +17,11 @@ json() {
   printf '[%s]' "$list"
 }
 
-export TREND_SERVER TREND_EDITORS TREND_ARTICLE
+export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN
 TREND_SERVER=$(json "$@")
 TREND_EDITORS=$(cd "$here/../../../editors" && pwd -P)
-TREND_ARTICLE=${TREND_ARTICLE:-$here/../../articles/generated-wrapper.md}
+TREND_ARTICLE=$here/../../articles/generated-wrapper.md
+TREND_CLEAN=$here/../../articles/clean.md
 
 # Neovim must find none of the user's files, and leave none.
 home=$(mktemp -d)
@@ -29,5 +30,5 @@ export HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache
 
 # shellcheck disable=SC2086  # NVIM may be a command with arguments
-timeout --kill-after=5 120 ${NVIM:-nvim} --headless -u NONE -i NONE -n --cmd 'set nomore' \
+timeout --kill-after=5 540 ${NVIM:-nvim} --headless -u NONE -i NONE -n --cmd 'set nomore' \
   -c "luafile $here/driver.lua" </dev/null
