@@ -52,6 +52,16 @@ std::vector<std::uint32_t> components_of(const article::Article& article, Index 
   return result;
 }
 
+/// True for nothing but white space, an ideographic space for instance.
+bool is_invisible(std::string_view text) {
+  for (text::Offset offset = 0; offset < text.size();) {
+    const text::CodePoint c = text::decode(text, offset);
+    if (!text::is_whitespace(c.value)) return false;
+    offset += c.size;
+  }
+  return true;
+}
+
 /// Counts Han characters and the words between them.
 void count_text(std::string_view text, ReadingMeasure& measure) {
   bool in_word = false;
@@ -109,7 +119,7 @@ SectionNumber section_number(const article::Article& article, Index section) {
 std::string section_name(const article::Article& article, Index section) {
   const article::Section& self = article.sections()[section];
   std::string name = on_one_line(std::string(text::trim(self.detail().text)));
-  if (name.empty()) name = std::string(static_cast<std::size_t>(self.level), '#');
+  if (is_invisible(name)) name = std::string(static_cast<std::size_t>(self.level), '#');
   return name;
 }
 
