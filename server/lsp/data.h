@@ -23,7 +23,7 @@ struct DiagnosticData {
 /// what it holds for.
 struct ActionData {
   std::string uri;
-  std::int32_t version = 0;
+  std::string text;  ///< hash of the article: versions count up also when a change is undone
   std::string rule;  ///< id of the finding's rule, empty for fix-all: guards against other settings
   std::int32_t step = 0;
   std::uint32_t finding = 0;
@@ -31,7 +31,7 @@ struct ActionData {
 
   static void describe(auto& visit, auto& self) {
     visit("uri", self.uri);
-    visit("version", self.version);
+    visit("text", self.text);
     visit("rule", self.rule);
     visit("step", self.step);
     visit("finding", self.finding);

@@ -52,6 +52,8 @@ class Documents {
   /// Resolves all settings anew; the keys of the documents for which they differ.
   std::vector<std::string> reconfigure();
 
+  bool empty() const { return documents_.empty(); }
+
  private:
   void put(OpenDocument& document, const std::string& key, std::int64_t version, std::string text);
 

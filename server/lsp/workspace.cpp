@@ -8,6 +8,7 @@
 #include "server/log.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/diagnostics.h"
+#include "server/transport/free_memory.h"
 
 namespace trend::server {
 namespace {
@@ -45,6 +46,8 @@ void Workspace::close(const std::string& uri) {
   const std::optional<OpenDocument> document = documents_.close(uri);
   if (!document) return;
   analyses_.forget(document->snapshot->uri);
+  if (documents_.empty())
+    links_.executor.post(engine::Priority::kBackground, transport::release_free_memory);
   if (client_->pulls_diagnostics || document->treatment == Treatment::kConfiguration) return;
   notify<lsp::methods::PublishDiagnostics>(
       {.uri = document->uri, .version = std::nullopt, .diagnostics = {}});

@@ -10,10 +10,10 @@ namespace trend::meta {
 namespace {
 
 // POSIX headers: a C-style name that is neither standard C++ nor a library of ours.
-constexpr std::array<std::string_view, 18> kPosix = {
-    "dirent.h", "dlfcn.h",    "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h",
-    "netdb.h",  "poll.h",     "pthread.h", "pwd.h",     "signal.h", "spawn.h",
-    "sys/",     "sysexits.h", "termios.h", "unistd.h",  "netinet/", "arpa/"};
+constexpr std::array<std::string_view, 19> kPosix = {
+    "dirent.h",   "dlfcn.h",   "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h", "malloc.h",
+    "netdb.h",    "poll.h",    "pthread.h", "pwd.h",     "signal.h", "spawn.h",    "sys/",
+    "sysexits.h", "termios.h", "unistd.h",  "netinet/",  "arpa/"};
 
 // Standard headers with which a layer would do input or output.
 constexpr std::array<std::string_view, 5> kStreams = {"filesystem", "fstream", "iostream",

@@ -66,9 +66,10 @@ std::string rule_of(const features::ActionPlan& plan, const Scene& scene) {
   return about_finding ? std::string(findings[plan.finding].rule->id) : std::string();
 }
 
-protocol::Json data_of(const features::ActionPlan& plan, const Scene& scene) {
+protocol::Json data_of(const features::ActionPlan& plan, const std::string& text_hash,
+                       const Scene& scene) {
   return protocol::encode(ActionData{.uri = scene.uri,
-                                     .version = static_cast<std::int32_t>(scene.snapshot->version),
+                                     .text = text_hash,
                                      .rule = rule_of(plan, scene),
                                      .step = static_cast<std::int32_t>(plan.step),
                                      .finding = plan.finding,
@@ -76,7 +77,8 @@ protocol::Json data_of(const features::ActionPlan& plan, const Scene& scene) {
 }
 
 // Nothing when the action would change nothing.
-std::optional<lsp::CodeAction> to_lsp(const features::CodeAction& action, const Scene& scene) {
+std::optional<lsp::CodeAction> to_lsp(const features::CodeAction& action,
+                                      const std::string& text_hash, const Scene& scene) {
   lsp::CodeAction item;
   item.title = action.title.in(scene.language());
   item.kind = kind_name(action.kind);
@@ -87,7 +89,7 @@ std::optional<lsp::CodeAction> to_lsp(const features::CodeAction& action, const 
   }
   if (action.preferred && scene.client->action_preferred) item.isPreferred = true;
   if (scene.client->action_resolve) {
-    item.data = data_of(action.plan, scene);
+    item.data = data_of(action.plan, text_hash, scene);
     return item;
   }
   const std::optional<text::EditSet> edits = edits_of(action.plan, scene);
@@ -101,8 +103,8 @@ AnswerText resolve(lsp::CodeAction action, const ActionData& data, const Scene& 
                                   .finding = data.finding,
                                   .fix = data.fix};
   std::optional<text::EditSet> edits;
-  if (data.version == scene.snapshot->version && data.rule == rule_of(plan, scene))
-    edits = edits_of(plan, scene);
+  const bool same_text = data.text == short_hash(scene.article().text());
+  if (same_text && data.rule == rule_of(plan, scene)) edits = edits_of(plan, scene);
   if (!edits) {
     return protocol::ResponseError{.code = kContentModified,
                                    .message = "the document is not what the action was made for",
@@ -119,6 +121,7 @@ Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
   std::vector<lsp::CodeActionItem> result;
   if (!scene.client->action_literals) return result;
   const text::Range range = from_lsp(scene.document(), params.range, scene.encoding());
+  const std::string text_hash = short_hash(scene.article().text());
   std::size_t quick_fixes = 0;
   for (const features::CodeAction& action :
        features::list_actions(scene.article(), scene.analysis->run.findings, range)) {
@@ -126,7 +129,7 @@ Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
     const bool quick = action.kind == features::ActionKind::kQuickFix;
     if (scene.stop.stop_requested() || (quick && quick_fixes >= kMaxQuickFixes)) continue;
     if (quick) ++quick_fixes;
-    if (std::optional<lsp::CodeAction> item = to_lsp(action, scene))
+    if (std::optional<lsp::CodeAction> item = to_lsp(action, text_hash, scene))
       result.emplace_back(*std::move(item));
   }
   return result;
