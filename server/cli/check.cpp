@@ -23,6 +23,14 @@ bool wants_color(const Options& options, const World& world) {
   return options.color == ColorMode::kAlways;
 }
 
+// Findings that are gone after fixing. One fix may settle several; a repair may also uncover
+// findings that are then fixed in a later round.
+std::size_t repaired(const engine::CheckedFile& file) {
+  const std::size_t before = file.run.findings.size();
+  const std::size_t after = file.fix->remaining.size();
+  return std::max(file.fix->fixed, before > after ? before - after : 0);
+}
+
 class CheckRun {
  public:
   CheckRun(const Options& options, const World& world)
@@ -150,7 +158,7 @@ class CheckRun {
         return false;
       }
     }
-    summary_.fixed += file.fix->fixed;
+    summary_.fixed += repaired(file);
     return true;
   }
 

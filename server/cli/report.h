@@ -34,7 +34,7 @@ struct Summary {
   std::size_t infos = 0;
   std::size_t fixable = 0;         ///< findings whose first fix is safe
   std::size_t unsafe_fixable = 0;  ///< findings whose first fix is unsafe
-  std::size_t fixed = 0;           ///< fixes applied and written
+  std::size_t fixed = 0;           ///< findings settled by fixes that were written
   bool fixing = false;             ///< --fix was given
   std::map<std::string_view, std::size_t> by_rule;
 

@@ -75,7 +75,8 @@ std::vector<Change> changes_of(std::string_view before, std::string_view after,
   std::vector<Change> changes;
   std::size_t grown = 0;  // bytes added before the current edit, and bytes removed
   std::size_t shrunk = 0;
-  for (const text::Edit& edit : features::diff_edits(before, after).edits()) {
+  const text::EditSet edits = features::diff_edits(before, after);
+  for (const text::Edit& edit : edits.edits()) {
     const std::size_t new_begin = edit.range.begin + grown - shrunk;
     const std::size_t new_end = new_begin + edit.text.size();
     Change change{old_numbers.of(edit.range.begin),

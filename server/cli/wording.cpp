@@ -25,10 +25,13 @@ class Parts {
 std::string summary_zh(const Summary& s) {
   const auto n = [](std::size_t count) { return std::to_string(count); };
   std::string line;
-  if (s.fixing) line = "已修复 " + n(s.fixed) + " 处；";
-  if (s.findings == 0) {
-    return line + (s.fixing ? "没有剩余问题" : "已检查 " + n(s.files) + " 个文件，没有问题");
+  if (s.files == 0) return "没有检查任何文件";
+  if (s.findings == 0 && s.fixed == 0) {
+    const std::string files = "已检查 " + n(s.files) + " 个文件，";
+    return files + (s.fixing ? "无需修复" : "没有问题");
   }
+  if (s.fixing) line = "已修复 " + n(s.fixed) + " 处；";
+  if (s.findings == 0) return line + "没有剩余问题";
   Parts levels("，");
   levels.add(s.errors, n(s.errors) + " 个错误");
   levels.add(s.warnings, n(s.warnings) + " 个警告");
@@ -42,9 +45,11 @@ std::string summary_zh(const Summary& s) {
 
 std::string summary_en(const Summary& s) {
   std::string line;
+  if (s.files == 0) return "no file checked";
+  if (s.findings == 0 && s.fixed == 0)
+    return counted(s.files, "file") + " checked, " + (s.fixing ? "nothing to fix" : "no findings");
   if (s.fixing) line = "fixed " + std::to_string(s.fixed) + "; ";
-  if (s.findings == 0)
-    return line + (s.fixing ? "nothing left" : counted(s.files, "file") + " checked, no findings");
+  if (s.findings == 0) return line + "nothing left";
   Parts levels(", ");
   levels.add(s.errors, counted(s.errors, "error"));
   levels.add(s.warnings, counted(s.warnings, "warning"));

@@ -50,6 +50,8 @@ class Walk {
     scopes_.clear();
     load_scopes_above(absolute);
     walk(shown == "." ? "" : shown, absolute, 0);
+    // Links come last, so that an article that lies in the folder goes by its own name.
+    for (auto& [name, target] : std::exchange(links_, {})) add_file(name, std::move(target), false);
     if (result_.files.size() == before && duplicates_ == known)
       result_.empty_folders.push_back(path);
   }
@@ -107,7 +109,11 @@ class Walk {
         if (left_out) {
           ++result_.ignored;
         } else {
-          add_file(name, entry.link ? files_.canonical(below) : below, false);
+          if (entry.link) {
+            links_.emplace_back(name, files_.canonical(below));
+          } else {
+            add_file(name, below, false);
+          }
         }
       }
     }
@@ -128,6 +134,7 @@ class Walk {
   std::vector<IgnoreScope> scopes_;
   std::set<std::string> seen_;
   std::size_t duplicates_ = 0;
+  std::vector<std::pair<std::string, std::string>> links_;  // to files: path and target
 };
 
 }  // namespace

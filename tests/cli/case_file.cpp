@@ -50,7 +50,7 @@ std::string render_case(const CaseFile& file) {
     if (!section.argument.empty()) text += ": " + section.argument;
     if (section.open) text += kOpen;
     text += "\n" + section.text;
-    if (section.open) text += "\n";
+    if (section.open && !section.text.empty()) text += "\n";
   }
   return text;
 }

@@ -57,7 +57,7 @@ TEST_CASE("a range over lines shows its first and counts the rest") {
 }
 
 TEST_CASE("what would steer the terminal is spelt out") {
-  CHECK(picture("a\x1b[31m«x»") == "1|a<U+001B>[31mx\n |            ^\n");
+  CHECK(picture("a\x1b[31m«x»") == "1|a<U+001B>[31mx\n |             ^\n");
   CHECK(picture("a«\u200B»b") == "1|a<U+200B>b\n | ^^^^^^^^\n");
   CHECK(picture("a«\u202E»b") == "1|a<U+202E>b\n | ^^^^^^^^\n");
   CHECK(visible("文\x07\u2028") == "文<U+0007><U+2028>");

@@ -57,7 +57,7 @@ TEST_CASE("ways to serve") {
 TEST_CASE("checking") {
   const Options options =
       parse(
-          "--check a.md b --fix --unsafe-fixes --output-format json --select FM,nu --select TB "
+          "--check a.md b --fix --unsafe-fixes --output-format json --select FM,NU --select TB "
           "--ignore=WS004 --profile strict --fail-on info --config c.yaml --lang zh --jobs 3 "
           "--now 2025-02-18 --statistics --quiet --color never")
           .options;
@@ -66,7 +66,7 @@ TEST_CASE("checking") {
   CHECK(options.fix);
   CHECK(options.unsafe_fixes);
   CHECK(options.format == Format::kJson);
-  CHECK(options.layer.selection.select == std::vector<std::string>{"FM", "nu", "TB"});
+  CHECK(options.layer.selection.select == std::vector<std::string>{"FM", "NU", "TB"});
   CHECK(options.layer.selection.ignore == std::vector<std::string>{"WS004"});
   CHECK(options.layer.selection.profile == lint::Profile::kStrict);
   CHECK(options.layer.fail_on == lint::Severity::kInfo);
@@ -109,8 +109,8 @@ TEST_CASE("contradictions and misspellings are named with a way out") {
   CHECK(error_of("--check --now 2025-02-30") ==
         "--now takes a date as YYYY-MM-DD, not \"2025-02-30\"");
   CHECK(error_of("--check --select FM,QQ123").starts_with("--select: no rule QQ123"));
-  CHECK(error_of("--check --ignore front-mater-indented") ==
-        "--ignore: no rule front-mater-indented; did you mean front-matter-indented?");
+  CHECK(error_of("--check --ignore final-newlin") ==
+        "--ignore: no rule final-newlin; did you mean final-newline?");
   CHECK(error_of("--check --lang fr") == "--lang takes zh or en, not \"fr\"");
   CHECK(error_of("--check --profile x") ==
         "--profile takes recommended|strict|publish|none, not \"x\"");

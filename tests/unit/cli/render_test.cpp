@@ -189,7 +189,10 @@ TEST_CASE("summaries") {
   summary.files = 1;
   CHECK(summary_line(summary, text::Language::kEn) == "1 file checked, no findings");
   CHECK(summary_line(summary, text::Language::kZh) == "已检查 1 个文件，没有问题");
+  CHECK(summary_line({}, text::Language::kEn) == "no file checked");
   summary.fixing = true;
+  CHECK(summary_line(summary, text::Language::kEn) == "1 file checked, nothing to fix");
+  CHECK(summary_line(summary, text::Language::kZh) == "已检查 1 个文件，无需修复");
   summary.fixed = 3;
   CHECK(summary_line(summary, text::Language::kEn) == "fixed 3; nothing left");
   CHECK(summary_line(summary, text::Language::kZh) == "已修复 3 处；没有剩余问题");

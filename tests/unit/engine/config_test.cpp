@@ -53,8 +53,8 @@ TEST_CASE("an empty configuration says nothing and is right") {
 TEST_CASE("all keys") {
   const ConfigReading reading = read(R"(extends: [strict, ../base.yaml]
 profile: publish
-select: [FM, nu001]
-extend-select: WS004, front-matter-indented
+select: [FM, NU001]
+extend-select: WS004, body-in-fence
 ignore: [TB]
 fail-on: info
 lang: en
@@ -72,8 +72,8 @@ rules:
   CHECK(layer.extends[0].first == "../base.yaml");
   CHECK(layer.extends[0].second.line == 1);
   CHECK(layer.selection.profile == lint::Profile::kPublish);
-  CHECK(joined(layer.selection.select.value()) == "FM,nu001");
-  CHECK(joined(layer.selection.extend_select) == "WS004,front-matter-indented");
+  CHECK(joined(layer.selection.select.value()) == "FM,NU001");
+  CHECK(joined(layer.selection.extend_select) == "WS004,body-in-fence");
   CHECK(joined(layer.selection.ignore) == "TB");
   CHECK(layer.fail_on == lint::Severity::kInfo);
   CHECK(layer.language == text::Language::kEn);
@@ -103,8 +103,7 @@ TEST_CASE("mistakes have their place and the nearest right word") {
       {"lang: [zh]\n", "1:7 expected one of `zh`, `en`, found a list\n"},
       {"select: {a: b}\n", "1:9 expected a text, found a map\n"},
       {"select: [FM, XX999]\n", "1:14 no rule `XX999`\n"},
-      {"ignore: [front-mater-indented]\n",
-       "1:10 no rule `front-mater-indented`; did you mean `front-matter-indented`?\n"},
+      {"ignore: [final-newlin]\n", "1:10 no rule `final-newlin`; did you mean `final-newline`?\n"},
       {"- a\n", "1:1 expected a map of keys and values, found a list\n"},
       {"text\n", "1:1 expected a map of keys and values, found `text`\n"},
       {"overrides:\n  - ignore: [FM]\n", "2:5 `files` is missing: say which files this is for\n"},
@@ -217,8 +216,7 @@ TEST_CASE("selections are laid over each other") {
       {"ignore: FM", "select: FM001", "only FM001 -"},
       {"select: FM", "profile: publish", "publish + -"},
       {"extend-select: NU", "extend-select: TB", "recommended + NU,TB -"},
-      {"ignore: FM001", "extend-select: front-matter-indented",
-       "recommended + front-matter-indented -"},
+      {"ignore: WS004", "extend-select: final-newline", "recommended + final-newline -"},
       {"rules: {FM001: off}", "rules: {FM001: info}", "recommended + FM001 -"},
       {"rules: {FM001: info}", "rules: {FM001: off}", "recommended + FM001 - FM001"},
   };
