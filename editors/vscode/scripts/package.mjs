@@ -1,7 +1,7 @@
 // Makes a VSIX. Without options: one for every platform, without a server program (it takes
 // trendlsp.path or PATH). With --server FILE --target T: one for the platform T that carries FILE.
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 const { values } = parseArgs({
@@ -22,5 +22,10 @@ if (values.server !== undefined) {
   chmodSync(program, 0o755);
 }
 const target = values.target === undefined ? [] : ["--target", values.target];
-const options = ["package", "--no-dependencies", "--allow-missing-repository", ...target];
+// VS Code shows no picture of an installed package, only those it finds on the web: leave them out.
+const readme = "out/README.md";
+mkdirSync("out", { recursive: true });
+writeFileSync(readme, readFileSync("README.md", "utf8").replace(/^!\[.*\]\(images\/.*\)\n\n?/gm, ""));
+const texts = ["--readme-path", readme, "--allow-missing-repository"];
+const options = ["package", "--no-dependencies", ...texts, ...target];
 execFileSync("node_modules/.bin/vsce", [...options, "--out", out], { stdio: "inherit" });
