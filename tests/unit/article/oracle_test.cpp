@@ -149,9 +149,10 @@ void compare(const std::string& markdown) {
   if (ours.blocks != cmarks.blocks || ours.inlines != cmarks.inlines) {
     CAPTURE(markdown);
     REQUIRE(ours.blocks == cmarks.blocks);
-    for (const auto& [kind, number] : cmarks.inlines) {
-      CAPTURE(kind);
-      REQUIRE((ours.inlines.contains(kind) ? ours.inlines.at(kind) : 0) == number);
+    for (const auto& entry : cmarks.inlines) {
+      CAPTURE(entry.first);
+      const auto found = ours.inlines.find(entry.first);
+      REQUIRE((found == ours.inlines.end() ? 0 : found->second) == entry.second);
     }
     REQUIRE(ours.inlines.size() == cmarks.inlines.size());
   }
