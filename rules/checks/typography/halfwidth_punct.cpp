@@ -1,0 +1,194 @@
+// ZH010 halfwidth-punct: Chinese text uses Chinese punctuation.
+#include <fmt/core.h>
+
+#include <string>
+#include <vector>
+
+#include "rules/checks/prose.h"
+#include "rules/lint/rule.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+constexpr std::string_view kDocsZh = R"md(
+汉字之间的逗号、冒号、分号、叹号和问号应当用全角：半角标点在中文字体里又窄又偏，与全角标点混用尤其显眼。
+
+只看两侧都是汉字（或中文引号、括号、书名号）的标点，以及汉字之后、行尾之前的标点。代码、网址、公式、时刻（12:30）、比例（三:一）、表情符号和外文句子不算；日文段落不看。
+
+## 正确
+
+```markdown
+算力在涨，成本在降：差距拉开了！时间是 12:30，比分是三:一。
+
+See section 3, then stop.
+```
+
+## 错误
+
+```markdown
+算力在涨,成本在降
+```
+
+```markdown
+原因如下:
+
+- 功耗
+```
+
+## 修复
+
+换成对应的全角标点，并去掉它后面的空格。只有一种读法，属于安全修复；标题里若要去掉空格，链接的锚点会随之改变，这时不算安全修复。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+Commas, colons, semicolons, exclamation and question marks between Han characters are full-width: the ASCII ones are narrow and sit askew in Chinese fonts, the more so beside full-width ones.
+
+Only marks with Han (or Chinese quotes and brackets) on both sides are looked at, and those after Han before the end of a line. Code, URLs, formulas, times, ratios, emoticons and foreign sentences are left alone, and so are Japanese paragraphs.
+
+## Fix
+
+Writes the full-width mark and takes away the blank after it. There is one reading only, so the fix is safe, except where a blank goes from a heading: that changes the anchor which links may name.
+)md";
+
+constexpr lint::OptionSpec kOptions[] = {{.name = "characters",
+                                          .type = lint::OptionType::kText,
+                                          .default_value = ",:;!?",
+                                          .choices = {},
+                                          .zh = "检查哪些半角标点。",
+                                          .en = "The ASCII marks that are looked at."}};
+
+// The full-width forms stand at a fixed distance (Halfwidth and Fullwidth Forms, U+FF01–FF5E).
+constexpr char32_t kFullwidthDistance = 0xFEE0;
+
+bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
+
+bool is_closing_mark(char32_t c) {
+  return std::u32string_view(U"》”’）」』】〉").find(c) != std::u32string_view::npos;
+}
+bool is_opening_mark(char32_t c) {
+  return std::u32string_view(U"《“‘（「『【〈").find(c) != std::u32string_view::npos;
+}
+bool is_numeral(char32_t c) {
+  return std::u32string_view(U"零一二三四五六七八九十百千两").find(c) != std::u32string_view::npos;
+}
+
+// What stands beside a mark: a character, the end of the line, or something else.
+struct Side {
+  enum class Kind { kCharacter, kEnd, kOther };
+  Kind kind = Kind::kEnd;
+  char32_t value = 0;
+  text::Range blanks;  // between the mark and it
+};
+
+class Leaf {
+ public:
+  Leaf(const lint::BlockContext& context, const article::Node& node, article::IndexRange inlines)
+      : atoms_(read_prose(context.block, inlines, context.text)),
+        is_heading_(node.kind == article::BlockKind::kHeading) {}
+
+  // Foreign and Japanese text keeps its own punctuation.
+  bool is_chinese() const {
+    std::size_t han = 0;
+    std::size_t latin = 0;
+    for (const Atom& atom : atoms_) {
+      if (atom.kind != Atom::Kind::kChar) continue;
+      if (is_kana(atom.value)) return false;
+      if (text::is_han(atom.value)) ++han;
+      if (text::is_latin_letter(atom.value)) ++latin;
+    }
+    return han * 3 >= latin;
+  }
+
+  void check(const lint::BlockContext& context, lint::Sink& sink) const {
+    const std::string_view characters = context.options.text("characters");
+    for (std::size_t i = 0; i < atoms_.size(); ++i) {
+      const Atom& atom = atoms_[i];
+      if (atom.kind != Atom::Kind::kChar || atom.value > 0x7F) continue;
+      if (characters.find(static_cast<char>(atom.value)) == std::string_view::npos) continue;
+      if (const Side after = side_after(i); is_wrong(i, after)) report(atom, after, sink);
+    }
+  }
+
+ private:
+  Side side_before(std::size_t i) const {
+    while (i > 0) {
+      const Atom& atom = atoms_[--i];
+      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
+      if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, {}};
+      return {Side::Kind::kCharacter, atom.value, {}};
+    }
+    return {};
+  }
+
+  Side side_after(std::size_t i) const {
+    text::Range blanks{atoms_[i].range.end, atoms_[i].range.end};
+    for (++i; i < atoms_.size(); ++i) {
+      const Atom& atom = atoms_[i];
+      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
+      if (atom.kind == Atom::Kind::kBreak) break;
+      if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, blanks};
+      if (atom.value != U' ') return {Side::Kind::kCharacter, atom.value, blanks};
+      // Blanks that touch the mark go with it.
+      if (atom.range.begin == blanks.end) blanks.end = atom.range.end;
+    }
+    return {Side::Kind::kEnd, 0, blanks};
+  }
+
+  bool is_wrong(std::size_t i, const Side& after) const {
+    const Side before = side_before(i);
+    if (before.kind != Side::Kind::kCharacter) return false;
+    if (!text::is_han(before.value) && !is_closing_mark(before.value)) return false;
+    if (after.kind == Side::Kind::kEnd) return text::is_han(before.value);
+    if (after.kind != Side::Kind::kCharacter) return false;
+    const bool ratio =
+        atoms_[i].value == U':' && is_numeral(before.value) && is_numeral(after.value);
+    if (ratio) return false;
+    if (is_closing_mark(after.value)) return text::is_han(before.value) && after.blanks.empty();
+    return text::is_han(after.value) || is_opening_mark(after.value);
+  }
+
+  void report(const Atom& atom, const Side& after, lint::Sink& sink) const {
+    std::string full;
+    text::append_utf8(full, atom.value + kFullwidthDistance);
+    const std::string half(1, static_cast<char>(atom.value));
+    const bool at_end = after.kind == Side::Kind::kEnd;
+    // Without its blank a heading gets another anchor, and links to it would break.
+    const bool moves_anchor = is_heading_ && !at_end && !after.blanks.empty();
+    const lint::FixSafety safety = moves_anchor ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
+    const text::Range replaced{atom.range.begin, at_end ? atom.range.end : after.blanks.end};
+    sink.add({.range = atom.range,
+              .message = {fmt::format("中文里应使用全角标点“{}”，这里是半角“{}”", full, half),
+                          fmt::format("expected “{}” in Chinese text, found “{}”", full, half)},
+              .fixes = {lint::make_fix(
+                  {fmt::format("改为“{}”", full), fmt::format("Change to “{}”", full)}, safety,
+                  {{replaced, full}})}});
+  }
+
+  std::vector<Atom> atoms_;
+  bool is_heading_;
+};
+
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  for_each_leaf(context.block, [&](const article::Node& node, article::IndexRange inlines) {
+    const Leaf leaf(context, node, inlines);
+    if (leaf.is_chinese()) leaf.check(context, sink);
+  });
+}
+
+}  // namespace
+
+extern const lint::Rule typography_halfwidth_punct = {
+    .id = "ZH010",
+    .name = "halfwidth-punct",
+    .severity = lint::Severity::kWarning,
+    .fix = lint::FixKind::kSafe,
+    .summary_zh = "汉字之间使用了半角标点",
+    .summary_en = "ASCII punctuation between Han characters",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .check_block = check_block,
+};
+
+}  // namespace trend::checks
