@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "rules/lint/fixer.h"
@@ -40,7 +41,7 @@ class ActionList {
       : article_(article), findings_(findings) {
     for (std::uint32_t i = 0; i < findings.size(); ++i) {
       if (concerns(range, findings[i])) here_.push_back(i);
-      if (has_safe_fix(findings[i])) safe_.push_back(i);
+      if (has_safe_fix(findings[i])) ++safe_;
     }
     for (const std::uint32_t i : here_)  // one wider action per rule, however many findings it has
       if (std::none_of(rules_.begin(), rules_.end(), [&](std::uint32_t other) {
@@ -69,39 +70,51 @@ class ActionList {
     }
   }
 
+  /// The findings at the place that `included` accepts.
+  template <class Predicate>
+  Indices here_where(Predicate included) const {
+    Indices result;
+    std::copy_if(here_.begin(), here_.end(), std::back_inserter(result),
+                 [&](std::uint32_t i) { return included(findings_[i]); });
+    return result;
+  }
+
   void add_rule_fixes() {
     for (const std::uint32_t i : rules_) {
-      Indices same;
-      for (std::uint32_t j = 0; j < findings_.size(); ++j)
-        if (findings_[j].rule == findings_[i].rule && has_rule_fix(findings_[j])) same.push_back(j);
-      if (same.size() < 2) continue;
-      const std::string rule = label(*findings_[i].rule);
-      const std::size_t count = same.size();
+      const lint::Rule* rule = findings_[i].rule;
+      const auto fixable = [&](const Finding& finding) {
+        return finding.rule == rule && has_rule_fix(finding);
+      };
+      const auto count = std::count_if(findings_.begin(), findings_.end(), fixable);
+      if (count < 2) continue;
+      const std::string name = label(*rule);
       actions_.push_back({ActionKind::kQuickFix,
-                          {fmt::format("修复本文全部 {} 处 {}", count, rule),
-                           fmt::format("Fix all {} findings of {} in this article", count, rule)},
+                          {fmt::format("修复本文全部 {} 处 {}", count, name),
+                           fmt::format("Fix all {} findings of {} in this article", count, name)},
                           false,
-                          std::move(same),
+                          here_where(fixable),
                           {ActionStep::kFixRule, i, 0}});
     }
   }
 
   void add_article_fixes() {
-    if (safe_.empty()) return;
+    if (safe_ == 0) return;
     const text::Bilingual title{
-        fmt::format("修复本文全部可安全修复的问题（{} 处）", safe_.size()),
-        fmt::format("Fix all {} safely fixable findings in this article", safe_.size())};
-    const bool any_here = std::any_of(here_.begin(), here_.end(),
-                                      [&](std::uint32_t i) { return has_safe_fix(findings_[i]); });
+        fmt::format("修复本文全部可安全修复的问题（{} 处）", safe_),
+        safe_ == 1 ? std::string("Fix the one safely fixable finding in this article")
+                   : fmt::format("Fix all {} safely fixable findings in this article", safe_)};
     const ActionPlan plan{ActionStep::kFixArticle, 0, 0};
     // Editors show source actions in a menu of their own; at a finding it must be at hand as well.
-    if (any_here && safe_.size() > 1)
-      actions_.push_back({ActionKind::kQuickFix, title, false, safe_, plan});
-    actions_.push_back({ActionKind::kFixAll, title, false, safe_, plan});
+    Indices here = here_where(has_safe_fix);
+    if (!here.empty() && safe_ > 1)
+      actions_.push_back({ActionKind::kQuickFix, title, false, std::move(here), plan});
+    actions_.push_back({ActionKind::kFixAll, title, false, {}, plan});
   }
 
   void add_suppressions() {
     for (const std::uint32_t i : rules_) {
+      const Indices same =
+          here_where([&](const Finding& f) { return f.rule == findings_[i].rule; });
       const std::string rule = label(*findings_[i].rule);
       if (can_disable_at(article_, findings_[i].range))
         actions_.push_back(
@@ -121,9 +134,9 @@ class ActionList {
 
   const article::Article& article_;
   std::span<const Finding> findings_;
-  Indices here_;   ///< findings at the place
-  Indices safe_;   ///< findings of the article with a safe fix
-  Indices rules_;  ///< the first finding at the place of each rule
+  Indices here_;          ///< findings at the place
+  std::size_t safe_ = 0;  ///< findings of the article with a safe fix
+  Indices rules_;         ///< the first finding at the place of each rule
   std::vector<CodeAction> actions_;
 };
 

@@ -45,13 +45,16 @@ struct CodeAction {
   ActionKind kind = ActionKind::kQuickFix;
   text::Bilingual title;
   bool preferred = false;  ///< the one an editor's "auto fix" key applies: a finding's safe fix
-  std::vector<std::uint32_t> findings;  ///< indices of the findings that it is about, ascending
+  /// Indices of the findings at the place that it is about, ascending: what an editor ties it to.
+  /// Empty for kFixAll, which is about no place.
+  std::vector<std::uint32_t> findings;
   ActionPlan plan;
 };
 
 /// The actions for a selection or cursor (an empty range), in menu order: fixes of the findings
 /// that the range touches, then wider fixes, then suppressions; kFixAll whenever the article has a
-/// safe fix, wherever the range is. Linear in the number of findings; no edit is built.
+/// safe fix, wherever the range is. One
+/// pass over the findings and one for each rule at the place; no edit is built.
 std::vector<CodeAction> list_actions(const article::Article& article,
                                      std::span<const lint::Finding> findings, text::Range range);
 

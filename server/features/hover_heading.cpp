@@ -58,8 +58,9 @@ text::Bilingual length_of(const ReadingMeasure& measure) {
   else
     length = {
         fmt::format("{} 字（汉字 {}，西文词 {}）", measure.length(), measure.han, measure.words),
-        fmt::format("length {} ({} Han characters, {} {})", measure.length(), measure.han,
-                    measure.words, measure.words == 1 ? "word" : "words")};
+        fmt::format("length {} ({} Han {}, {} {})", measure.length(), measure.han,
+                    measure.han == 1 ? "character" : "characters", measure.words,
+                    measure.words == 1 ? "word" : "words")};
   const std::size_t minutes = measure.minutes();
   if (minutes == 0)
     append(length, "，", ", ", {"阅读不到 1 分钟", "under a minute to read"});
@@ -70,7 +71,7 @@ text::Bilingual length_of(const ReadingMeasure& measure) {
   return length;
 }
 
-/// 3 个小节 · 1 个表格 · 2 个列表（6 项)
+/// 3 个小节 · 1 个表格 · 2 个列表（6 项）
 text::Bilingual contents_of(std::size_t subsections, const ReadingMeasure& measure) {
   text::Bilingual contents;
   if (subsections > 0)

@@ -44,9 +44,11 @@ text::Bilingual align_name(Align align) {
 }
 
 text::Bilingual shape_of(const article::TableDetail& table, const Names& names) {
-  text::Bilingual text{
-      fmt::format("**表格** {} 行 × {} 列", table.rows.size(), table.columns.size()),
-      fmt::format("**Table** of {} rows × {} columns", table.rows.size(), table.columns.size())};
+  const std::size_t rows = table.rows.size();
+  const std::size_t columns = table.columns.size();
+  text::Bilingual text{fmt::format("**表格** {} 行 × {} 列", rows, columns),
+                       fmt::format("**Table** of {} {} × {} {}", rows, rows == 1 ? "row" : "rows",
+                                   columns, columns == 1 ? "column" : "columns")};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const text::Bilingual align =
         i < table.columns.size() ? align_name(table.columns[i]) : text::Bilingual{};

@@ -93,12 +93,24 @@ std::vector<Hunk> hunks_of(const std::vector<Frontier>& trace, std::size_t n, st
   return hunks;
 }
 
-/// Byte offset of each line's start, and of the end.
-std::vector<text::Offset> starts_of(const Lines& lines) {
-  std::vector<text::Offset> starts{0};
-  for (const std::string_view line : lines)
-    starts.push_back(starts.back() + static_cast<text::Offset>(line.size()));
-  return starts;
+/// Adds the edit that turns the lines [begin, end) of the old text into those of the new one.
+void add_edit(text::EditSet& edits, const Lines& before, std::size_t a, std::size_t a_end,
+              const Lines& after, std::size_t b, std::size_t b_end, std::string_view old_text) {
+  const auto joined = [](const Lines& lines, std::size_t begin, std::size_t end) {
+    if (begin == end) return std::string_view();
+    const std::string_view last = lines[end - 1];
+    return std::string_view(
+        lines[begin].data(),
+        static_cast<std::size_t>(last.data() + last.size() - lines[begin].data()));
+  };
+  const std::size_t base = a < before.size()
+                               ? static_cast<std::size_t>(before[a].data() - old_text.data())
+                               : old_text.size();
+  std::optional<text::Edit> edit =
+      text::minimal_edit(joined(before, a, a_end), joined(after, b, b_end));
+  if (!edit) return;
+  edit->range = edit->range.shifted(static_cast<text::Offset>(base));
+  edits.add(*std::move(edit));
 }
 
 }  // namespace
@@ -114,16 +126,14 @@ text::EditSet diff_edits(std::string_view before, std::string_view after) {
     edits.add(*whole);
     return edits;
   }
-  const std::vector<text::Offset> old_starts = starts_of(old_lines);
-  const std::vector<text::Offset> new_starts = starts_of(new_lines);
   for (const Hunk& hunk : hunks_of(*trace, old_lines.size(), new_lines.size())) {
-    const text::Offset base = old_starts[hunk.a];
-    const std::string_view old_part = before.substr(base, old_starts[hunk.a_end] - base);
-    const text::Offset from = new_starts[hunk.b];
-    const std::string_view new_part = after.substr(from, new_starts[hunk.b_end] - from);
-    if (std::optional<text::Edit> edit = text::minimal_edit(old_part, new_part)) {
-      edit->range = edit->range.shifted(base);
-      edits.add(*std::move(edit));
+    const std::size_t count = hunk.a_end - hunk.a;
+    if (count == hunk.b_end - hunk.b) {  // line for line: a whole block indented, say
+      for (std::size_t i = 0; i < count; ++i)
+        add_edit(edits, old_lines, hunk.a + i, hunk.a + i + 1, new_lines, hunk.b + i,
+                 hunk.b + i + 1, before);
+    } else {
+      add_edit(edits, old_lines, hunk.a, hunk.a_end, new_lines, hunk.b, hunk.b_end, before);
     }
   }
   return edits;

@@ -5,14 +5,14 @@
 #include <fmt/format.h>
 
 #include "rules/article/parse.h"
-#include "rules/lint/rule.h"
 #include "rules/lint/suppress.h"
 #include "tests/support/marked_text.h"
+#include "tests/unit/features/test_rule.h"
 
 namespace trend {
 namespace {
 
-constexpr lint::Rule kRule = {.id = "ZZ001", .name = "test-rule"};
+constexpr lint::Rule kRule = testing::test_rule("ZZ001", "test-rule");
 
 /// The text with the finding's rule switched off; the comment is checked to reach the finding.
 std::string disabled(std::string_view marked) {
