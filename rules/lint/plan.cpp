@@ -1,6 +1,10 @@
 // Sorts the enabled rules by scope.
 #include "rules/lint/plan.h"
 
+#include <algorithm>
+
+#include "rules/lint/suppress.h"
+
 namespace trend::lint {
 namespace {
 
@@ -31,6 +35,14 @@ void PlannedRule::complete(Finding& finding) const {
     if (safety && fix.safety != FixSafety::kPick) fix.safety = *safety;
 }
 
+bool Plan::runs_any(const Directive& directive) const {
+  const auto covered = [&](const PlannedRule& planned) { return directive.covers(*planned.rule); };
+  const auto any = [&](const std::vector<PlannedRule>& rules) {
+    return std::any_of(rules.begin(), rules.end(), covered);
+  };
+  return any(block_rules) || any(survey_rules) || any(article_rules);
+}
+
 std::shared_ptr<const Plan> make_plan(const Settings& settings,
                                       std::span<const Rule* const> rules) {
   auto plan = std::make_shared<Plan>();
@@ -41,6 +53,7 @@ std::shared_ptr<const Plan> make_plan(const Settings& settings,
     if (rule->check_block != nullptr) plan->block_rules.push_back(planned);
     if (rule->survey != nullptr) plan->survey_rules.push_back(planned);
     if (rule->check_article != nullptr) plan->article_rules.push_back(planned);
+    if (rule->check_comments != nullptr) plan->comment_rules.push_back(planned);
   }
   return plan;
 }

@@ -31,6 +31,10 @@ struct Plan {
   std::vector<PlannedRule> block_rules;    ///< those with check_block
   std::vector<PlannedRule> survey_rules;   ///< those with survey and judge
   std::vector<PlannedRule> article_rules;  ///< those with check_article
+  std::vector<PlannedRule> comment_rules;  ///< those with check_comments
+
+  /// True when a rule that one of the selectors covers is enabled.
+  bool runs_any(const Directive& directive) const;
 };
 
 /// Looks up every one of `rules` once, so that a run does not.

@@ -10,6 +10,8 @@
 
 namespace trend::lint {
 
+struct Directive;
+
 /// When a rule runs without being selected by name.
 enum class Default : std::uint8_t { kOn, kOff, kAuto };
 
@@ -57,6 +59,9 @@ struct Rule {
   /// `judge` sees them all and reports the minority.
   void (*survey)(const BlockContext&, Survey&) = nullptr;
   void (*judge)(const ArticleContext&, const Surveyed&, Sink&) = nullptr;
+  /// Looks at the suppression comments (suppress.h), knowing what they switched off. Absolute
+  /// ranges; its findings cannot be suppressed.
+  void (*check_comments)(const ArticleContext&, std::span<const Directive>, Sink&) = nullptr;
 };
 
 }  // namespace trend::lint

@@ -27,8 +27,8 @@ bool succeeds(Call call) {
   }
 }
 
-RunCache::Entry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
-                            std::string_view text) {
+CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
+                       std::string_view text) {
   auto result = std::make_shared<BlockResult>();
   for (const PlannedRule& planned : plan.block_rules) {
     const std::size_t first = result->findings.size();
@@ -76,34 +76,30 @@ class Run {
   void check_blocks(const RunCache* previous) {
     const auto blocks = article_.blocks();
     cache_ = std::make_shared<RunCache>(plan_);
-    cache_->reserve(blocks.size());
-    CacheReader reader(previous, blocks);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      if (const RunCache::Entry* known = reader.find(i)) {
-        cache_->add(*known);
-        continue;
+    const CacheMatch match(previous, blocks);
+    for (const auto& chunk : match.front()) cache_->add(chunk);
+    std::vector<CacheEntry> entries;
+    for (std::size_t i = match.first(); i < match.last(); ++i) {
+      if (const CacheEntry* known = match.find(blocks[i].block.get())) {
+        entries.push_back(*known);
+      } else if (!stopped()) {  // else go on with what is known: the next run starts from more
+        entries.push_back(check_block(*plan_, blocks[i].block, article_.slice(blocks[i].range())));
       }
-      if (stopped()) continue;  // later blocks may be known: the next run starts from more
-      cache_->add(check_block(*plan_, blocks[i].block, article_.slice(blocks[i].range())));
     }
+    cache_->add_entries(std::move(entries));
+    for (const auto& chunk : match.back()) cache_->add(chunk);
   }
 
+  // Precondition of this and the next steps: check_blocks was not stopped.
   void collect_blocks() {
-    surveyed_.resize(plan_->survey_rules.size());
-    const auto blocks = article_.blocks();
     add_directives(0, article_.envelope().body.begin);
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const BlockResult* const result = cache_->entries()[i].result.get();
-      if (result == nullptr) continue;
-      const text::Offset offset = blocks[i].offset;
-      for (const Finding& finding : result->findings) findings_.push_back(shifted(finding, offset));
-      for (const auto& [rule, survey] : result->surveys)
-        surveyed_[rule].push_back({offset, &survey});
-      for (const Directive& directive : result->directives) {
-        directives_.push_back(directive);
-        directives_.back().range = directive.range.shifted(offset);
-      }
-      failed_.insert(result->failed.begin(), result->failed.end());
+    std::size_t first = 0;
+    for (const auto& chunk : cache_->chunks()) {
+      if (chunk->notable)
+        for (std::size_t i = 0; i < chunk->entries.size(); ++i)
+          if (const BlockResult* const result = chunk->entries[i].result.get())
+            collect(*result, article_.blocks()[first + i].offset);
+      first += chunk->entries.size();
     }
     add_directives(article_.envelope().body.end, article_.document().size());
   }
@@ -111,7 +107,9 @@ class Run {
   void judge() {
     for (std::size_t i = 0; i < plan_->survey_rules.size() && !stopped(); ++i) {
       const PlannedRule& planned = plan_->survey_rules[i];
-      const Surveyed surveyed(std::move(surveyed_[i]));
+      const Surveyed surveyed(count_sightings(i), [&](std::uint8_t form, const auto& visit) {
+        visit_sightings(i, form, visit);
+      });
       check(planned, [&](const ArticleContext& context, Sink& sink) {
         planned.rule->judge(context, surveyed, sink);
       });
@@ -124,9 +122,7 @@ class Run {
 
   RunResult finish() {
     report_failures();
-    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-      return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
-    });
+    sort_findings();
     silence_symptoms(article_.document(), findings_);
     RunResult result;
     if (!directives_.empty()) {
@@ -143,6 +139,66 @@ class Run {
   std::shared_ptr<const RunCache> cache() const { return cache_; }
 
  private:
+  void collect(const BlockResult& result, text::Offset offset) {
+    for (const Finding& finding : result.findings) findings_.push_back(shifted(finding, offset));
+    for (const Directive& directive : result.directives) {
+      directives_.push_back(directive);
+      shift(directives_.back(), offset);
+    }
+    failed_.insert(result.failed.begin(), result.failed.end());
+  }
+
+  Surveyed::Counts count_sightings(std::size_t rule) const {
+    Surveyed::Counts sums{};
+    for (const auto& chunk : cache_->chunks())
+      if (const Surveyed::Counts* const counts = chunk->find_counts(rule))
+        for (std::size_t form = 0; form < kMaxForms; ++form) sums[form] += (*counts)[form];
+    return sums;
+  }
+
+  void visit_sightings(std::size_t rule, std::uint8_t form, const Surveyed::Visit& visit) const {
+    std::size_t first = 0;
+    for (const auto& chunk : cache_->chunks()) {
+      const Surveyed::Counts* const counts = chunk->find_counts(rule);
+      const bool any = counts != nullptr && (*counts)[form] > 0;
+      for (std::size_t i = 0; any && i < chunk->entries.size(); ++i) {
+        const BlockResult* const result = chunk->entries[i].result.get();
+        const Survey* const survey = result != nullptr ? result->find_survey(rule) : nullptr;
+        if (survey == nullptr) continue;
+        const text::Offset offset = article_.blocks()[first + i].offset;
+        for (const Sighting& sighting : *survey)
+          if (sighting.form == form) visit(sighting.range.shifted(offset));
+      }
+      first += chunk->entries.size();
+    }
+  }
+
+  void sort_findings() {
+    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
+      return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
+    });
+  }
+
+  // Removes what comments switch off, and notes which comments did.
+  std::size_t suppress() {
+    Suppressions suppressions(article_.document(), std::move(directives_));
+    const std::size_t suppressed = std::erase_if(
+        findings_, [&](const Finding& finding) { return suppressions.suppresses(finding); });
+    directives_ = suppressions.directives();
+    for (std::size_t i = 0; i < directives_.size(); ++i)
+      directives_[i].idle = directives_[i].reach != Reach::kUntil && !suppressions.used(i) &&
+                            plan_->runs_any(directives_[i]);
+    return suppressed;
+  }
+
+  void check_comments() {
+    for (const PlannedRule& planned : plan_->comment_rules) {
+      check(planned, [&](const ArticleContext& context, Sink& sink) {
+        planned.rule->check_comments(context, directives_, sink);
+      });
+    }
+  }
+
   template <class Check>
   void check(const PlannedRule& planned, Check rule_check) {
     const std::size_t first = findings_.size();
@@ -158,7 +214,7 @@ class Run {
   // Directives outside the body: above front matter, in its comments, below a wrapper.
   void add_directives(text::Offset begin, text::Offset end) {
     for (Directive& directive : find_directives(article_.slice({begin, end}))) {
-      directive.range = directive.range.shifted(begin);
+      shift(directive, begin);
       directives_.push_back(std::move(directive));
     }
   }
@@ -185,7 +241,6 @@ class Run {
   const std::stop_token& stop_;
   std::shared_ptr<RunCache> cache_;
   std::vector<Finding> findings_;
-  std::vector<std::vector<Surveyed::Part>> surveyed_;
   std::vector<Directive> directives_;
   std::set<const Rule*, ById> failed_;
 };

@@ -14,6 +14,9 @@
 namespace trend::lint {
 namespace {
 
+constexpr std::string_view kOpen = "<!--";
+constexpr std::string_view kClose = "-->";
+constexpr std::size_t kDelimiters = kOpen.size() + kClose.size();
 constexpr std::string_view kOurs = "trendlsp-";
 constexpr std::string_view kMarkdownlint = "markdownlint-";
 
@@ -51,29 +54,52 @@ bool looks_like_id(std::string_view word) {
          word.find_first_not_of("0123456789", 2) == std::string_view::npos;
 }
 
-std::vector<std::string> our_selectors(std::string_view rest) {
-  std::vector<std::string> selectors;
-  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
-    if (!looks_like_id(word) && word != "ALL" && find_rule(word) == nullptr) break;
-    selectors.emplace_back(word);
-  }
-  if (selectors.empty()) selectors.emplace_back("ALL");
-  return selectors;
+// final-newlin: like a name, and near one. Reasons may have hyphens too.
+bool looks_like_name(std::string_view word) {
+  return word.find('-') != std::string_view::npos && nearest_rule(word) != nullptr;
 }
 
-std::vector<std::string> markdownlint_selectors(std::string_view rest) {
-  std::vector<std::string> selectors;
-  bool named = false;
-  for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
-    named = true;
-    for (std::string& id : rules_of_markdownlint(word)) selectors.push_back(std::move(id));
-  }
-  return named ? selectors : all_rules_of_markdownlint();
+bool is_selector(std::string_view word) {
+  return looks_like_id(word) || word == "ALL" || find_rule(word) != nullptr ||
+         looks_like_name(word);
 }
 
-// `inner` is what stands between `<!--` and `-->`.
-std::optional<Directive> parse_directive(std::string_view inner) {
-  std::string_view rest = text::trim(inner);
+// Reads the words of one comment; `base` is where its text begins.
+class SelectorReader {
+ public:
+  explicit SelectorReader(std::string_view base) : base_(base.data()) {}
+
+  std::vector<Selector> ours(std::string_view rest) const {
+    std::vector<Selector> selectors;
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+      if (!is_selector(word)) break;
+      selectors.push_back({std::string(word), range_of(word)});
+    }
+    return selectors;
+  }
+
+  std::vector<Selector> markdownlints(std::string_view rest) const {
+    std::vector<Selector> selectors;
+    for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+      for (std::string& id : rules_of_markdownlint(word))
+        selectors.push_back({std::move(id), range_of(word)});
+    }
+    return selectors;
+  }
+
+ private:
+  text::Range range_of(std::string_view word) const {
+    const auto begin = static_cast<text::Offset>(word.data() - base_);
+    return {begin, begin + static_cast<text::Offset>(word.size())};
+  }
+
+  const char* base_;
+};
+
+// The comment `range` of `text`, when it is a directive.
+std::optional<Directive> parse_directive(std::string_view text, text::Range range) {
+  const std::string_view comment = text.substr(range.begin, range.size());
+  std::string_view rest = text::trim(comment.substr(kOpen.size(), comment.size() - kDelimiters));
   const bool ours = rest.starts_with(kOurs);
   if (!ours && !rest.starts_with(kMarkdownlint)) return std::nullopt;
   rest.remove_prefix(ours ? kOurs.size() : kMarkdownlint.size());
@@ -81,8 +107,14 @@ std::optional<Directive> parse_directive(std::string_view inner) {
   const std::optional<Reach> reach = find_verb(name);
   if (!reach) return std::nullopt;
   rest.remove_prefix(name.size());
-  Directive directive{.range = {}, .reach = *reach, .selectors = {}};
-  directive.selectors = ours ? our_selectors(rest) : markdownlint_selectors(rest);
+  Directive directive{.range = range, .reach = *reach, .selectors = {}, .foreign = !ours};
+  const SelectorReader reader(text);
+  directive.selectors = ours ? reader.ours(rest) : reader.markdownlints(rest);
+  if (!directive.selectors.empty()) return directive;
+  if (ours) directive.selectors.push_back({"ALL", range});
+  if (!ours && text::is_blank(rest))
+    for (std::string& id : all_rules_of_markdownlint())
+      directive.selectors.push_back({std::move(id), range});
   if (directive.selectors.empty()) return std::nullopt;
   return directive;
 }
@@ -104,29 +136,29 @@ bool is_in_code(const article::Block& block, text::Offset offset) {
 
 bool Directive::covers(const Rule& rule) const {
   return std::any_of(selectors.begin(), selectors.end(),
-                     [&](const std::string& selector) { return selects(selector, rule); });
+                     [&](const Selector& selector) { return selects(selector.text, rule); });
 }
 
 std::vector<Directive> find_directives(std::string_view text) {
-  constexpr std::string_view kOpen = "<!--";
-  constexpr std::string_view kClose = "-->";
   std::vector<Directive> found;
   std::size_t at = text.find(kOpen);
   while (at != std::string_view::npos) {
     const std::size_t inner = at + kOpen.size();
     const std::size_t close = text.find(kClose, inner);
     if (close == std::string_view::npos) break;
-    std::optional<Directive> directive = parse_directive(text.substr(inner, close - inner));
-    if (!directive) {
-      at = text.find(kOpen, inner);  // an unclosed comment may swallow the next one's opening
-      continue;
-    }
     const std::size_t end = close + kClose.size();
-    directive->range = {static_cast<text::Offset>(at), static_cast<text::Offset>(end)};
-    found.push_back(std::move(*directive));
-    at = text.find(kOpen, end);
+    std::optional<Directive> directive =
+        parse_directive(text, {static_cast<text::Offset>(at), static_cast<text::Offset>(end)});
+    // An unclosed comment may swallow the opening of the next one: look inside what means nothing.
+    at = text.find(kOpen, directive ? end : inner);
+    if (directive) found.push_back(std::move(*directive));
   }
   return found;
+}
+
+void shift(Directive& directive, text::Offset by) {
+  directive.range = directive.range.shifted(by);
+  for (Selector& selector : directive.selectors) selector.range = selector.range.shifted(by);
 }
 
 std::vector<Directive> find_directives(const article::Block& block, std::string_view block_text) {
@@ -198,13 +230,6 @@ bool Suppressions::suppresses(const Finding& finding) {
   }
   const std::size_t line = document_->lines().line_of(finding.range.begin);
   return suppressed_on_line(rule, line) || switched_off(rule, line);
-}
-
-std::vector<const Directive*> Suppressions::unused() const {
-  std::vector<const Directive*> unused;
-  for (std::size_t i = 0; i < directives_.size(); ++i)
-    if (!used_[i] && directives_[i].reach != Reach::kUntil) unused.push_back(&directives_[i]);
-  return unused;
 }
 
 }  // namespace trend::lint

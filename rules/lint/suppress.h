@@ -22,13 +22,22 @@ enum class Reach : std::uint8_t {
   kFile,      ///< -disable-file: everywhere, wherever the comment stands
 };
 
+/// A word of a comment that selects rules.
+struct Selector {
+  std::string text;   ///< as lint::selects understands; for markdownlint's ids, ours
+  text::Range range;  ///< the word as written; the whole comment when it names no rule
+};
+
 /// One such comment. Ids and names are separated by blanks or commas; the first word that is
 /// neither starts the reason. Without any, the comment is about all rules. markdownlint's comments
 /// mean the rules that correspond to its ids, and without ids all that correspond to one.
 struct Directive {
   text::Range range;  ///< from `<!--` to `-->`
   Reach reach = Reach::kLine;
-  std::vector<std::string> selectors;  ///< as lint::selects understands; never empty
+  std::vector<Selector> selectors;  ///< never empty
+  bool foreign = false;             ///< one of markdownlint's
+  bool idle = false;                ///< set by the runner: rules it covers ran, and it switched off
+                                    ///< nothing (never for kUntil)
 
   bool covers(const Rule& rule) const;
 };
@@ -38,6 +47,9 @@ std::vector<Directive> find_directives(std::string_view text);
 
 /// The directives in the bytes of a block; those inside code blocks and code spans do not count.
 std::vector<Directive> find_directives(const article::Block& block, std::string_view block_text);
+
+/// Moves a directive's ranges by `by` bytes.
+void shift(Directive& directive, text::Offset by);
 
 /// Decides for findings in order of position whether a comment switches them off.
 class Suppressions {
@@ -49,8 +61,9 @@ class Suppressions {
   /// called with findings sorted by range.
   bool suppresses(const Finding& finding);
 
-  /// Directives that have suppressed nothing so far (kUntil is never among them).
-  std::vector<const Directive*> unused() const;
+  const std::vector<Directive>& directives() const { return directives_; }
+  /// Whether the directive of that index has suppressed anything so far.
+  bool used(std::size_t directive) const { return used_[directive]; }
 
  private:
   // A directive that is about one line, by that line.

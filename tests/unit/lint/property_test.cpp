@@ -1,14 +1,17 @@
 // Properties that hold for all rules on all texts: findings well-formed, fixes that converge,
 // remove what they fix and add nothing, on articles, on damaged articles and on noise.
+// TREND_ROUNDS=20 runs twenty times as many rounds.
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "rules/article/parse.h"
 #include "rules/lint/registry.h"
+#include "rules/text/unicode.h"
 #include "tests/support/random_text.h"
 #include "tests/unit/lint/fixture.h"
 #include "tests/unit/lint/observe.h"
@@ -72,6 +75,12 @@ std::string joined(const std::vector<std::string>& problems) {
   return out;
 }
 
+// More rounds continue the same random sequence, so that a round keeps its number.
+int rounds(int usual) {
+  const char* const factor = std::getenv("TREND_ROUNDS");
+  return factor != nullptr ? usual * std::max(1, std::atoi(factor)) : usual;
+}
+
 constexpr std::string_view kFile = "2025-02-18.md";
 
 lint::Settings only(const lint::Rule& rule) {
@@ -118,7 +127,7 @@ TEST_CASE("on damaged articles each rule's fixes repair") {
   const std::vector<std::string> texts = all_texts();
   REQUIRE_FALSE(texts.empty());
   Random random(13);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < rounds(300); ++round) {
     const std::string text = damaged(random, random.pick(texts));
     const std::string problems = problems_of(text, random.below(2) == 0);
     CHECK_MESSAGE(problems.empty(), "round ", round, ":\n", escape(text), "\n", problems);
@@ -128,7 +137,7 @@ TEST_CASE("on damaged articles each rule's fixes repair") {
 TEST_CASE("on noise and on broken bytes findings stay inside the text") {
   Random random(14);
   const std::vector<std::string> texts = all_texts();
-  for (int round = 0; round < 1500; ++round) {
+  for (int round = 0; round < rounds(1500); ++round) {
     std::string bytes = random_text(random, 60);
     if (random.below(2) == 0) bytes = random.pick(texts).substr(0, 3000);
     for (std::uint32_t n = random.below(6); n > 0 && !bytes.empty(); --n)
@@ -145,7 +154,7 @@ TEST_CASE("all rules: with the cache of the version before, the same as without"
   Random random(15);
   const lint::Settings settings = every_rule();
   const std::vector<std::string> texts = all_texts();
-  for (int round = 0; round < 40; ++round) {
+  for (int round = 0; round < rounds(40); ++round) {
     auto article = article_of(random.pick(texts));
     std::shared_ptr<const lint::RunCache> cache;
     for (int step = 0; step < 6; ++step) {

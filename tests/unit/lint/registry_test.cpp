@@ -58,7 +58,7 @@ TEST_CASE("every rule has what its scope needs and nothing else") {
   for (const Rule* rule : all_rules()) {
     INFO(rule->id);
     CHECK((rule->survey != nullptr) == (rule->judge != nullptr));
-    CHECK((rule->check_block || rule->check_article || rule->judge));
+    CHECK((rule->check_block || rule->check_article || rule->judge || rule->check_comments));
   }
 }
 

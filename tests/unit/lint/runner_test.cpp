@@ -134,7 +134,8 @@ TEST_CASE("a stopped run says so and keeps what it has for the next") {
   CHECK_FALSE(full.stopped);
   CHECK(full.findings.size() == 3);
   const RunResult kept = run_plan(*article, plan, "", full.cache, stop.get_token());
-  CHECK(kept.cache->entries().size() == article->blocks().size());
+  const CacheMatch match(kept.cache.get(), article->blocks());
+  CHECK(match.first() == article->blocks().size());
 }
 
 TEST_CASE("unchanged blocks are taken from the cache, moved ones found again") {
@@ -143,14 +144,52 @@ TEST_CASE("unchanged blocks are taken from the cache, moved ones found again") {
   const RunResult first = run_plan(*before, plan);
   const text::Edit edit{{5, 6}, "AB bad"};
   const auto after = article::reparse(*before, before->document().edited(edit), edit);
-  CacheReader reader(first.cache.get(), after->blocks());
+  const CacheMatch match(first.cache.get(), after->blocks());
   std::string found;
-  for (std::size_t i = 0; i < after->blocks().size(); ++i) found += reader.find(i) ? '1' : '0';
+  for (const article::TopBlock& top : after->blocks())
+    found += match.find(top.block.get()) != nullptr ? '1' : '0';
   CHECK(found.find('0') != std::string::npos);
   CHECK(found.ends_with("11"));
   const RunResult second = run_plan(*after, plan, "", first.cache);
   CHECK(testing::render_findings(after->document(), second.findings) ==
         said(std::string(after->text()), plan));
+}
+
+TEST_CASE("an edit in a long article leaves the other chunks shared") {
+  std::string text;
+  for (int i = 0; i < 500; ++i) text += "段落 A bad\n\n";
+  const auto plan = plan_of({&kBad, &kForms});
+  auto article = testing::article_of(text);
+  auto cache = run_plan(*article, plan).cache;
+  const text::Offset middle = article->blocks()[250].offset;
+  const text::Edit edit{{middle, middle}, "B\n\n"};
+  article = article::reparse(*article, article->document().edited(edit), edit);
+  const CacheMatch match(cache.get(), article->blocks());
+  CHECK(match.front().size() + match.back().size() + 2 >= cache->chunks().size());
+  CHECK(match.last() - match.first() < 150);
+  const RunResult result = run_plan(*article, plan, "", cache);
+  CHECK(result.findings.size() == 501);  // every "bad" and the one B
+}
+
+// Comments: what the runner tells about each.
+void report_comments(const ArticleContext&, std::span<const Directive> directives, Sink& sink) {
+  for (const Directive& directive : directives) {
+    const bool idle = directive.idle;
+    sink.add({.range = directive.range, .message = {"注", idle ? "idle" : "of use or unknown"}});
+  }
+}
+
+TEST_CASE("rules about comments learn which of them did nothing, and cannot be suppressed") {
+  Rule comments = testing::fake_rule("CF901", "comments");
+  comments.check_comments = report_comments;
+  const std::string text =
+      "<!-- trendlsp-disable-file CF901 -->\n\nbad <!-- trendlsp-disable-line WS901 -->\n\n"
+      "a <!-- trendlsp-disable-line WS901 -->\n\nb <!-- trendlsp-disable-line ZH001 -->\n";
+  CHECK(said(text, plan_of({&kBad, &comments})) ==
+        "1:1-1:37 warning CF901 of use or unknown\n"
+        "3:5-3:41 warning CF901 of use or unknown\n"
+        "5:3-5:39 warning CF901 idle\n"
+        "7:3-7:39 warning CF901 of use or unknown\n");
 }
 
 TEST_CASE("a cache of another plan or other settings is ignored") {

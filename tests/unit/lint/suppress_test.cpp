@@ -18,7 +18,7 @@ std::string read(std::string_view text) {
   std::string out;
   for (const Directive& directive : find_directives(text)) {
     out += "LNFUA"[static_cast<int>(directive.reach)];
-    for (const std::string& selector : directive.selectors) out += " " + selector;
+    for (const Selector& selector : directive.selectors) out += " " + selector.text;
     out += "|";
   }
   return out;
@@ -31,7 +31,7 @@ std::string reported(const std::string& text) {
   std::vector<Directive> directives;
   for (const article::TopBlock& top : article->blocks()) {
     for (Directive& directive : find_directives(*top.block, article->slice(top.range()))) {
-      directive.range = directive.range.shifted(top.offset);
+      shift(directive, top.offset);
       directives.push_back(directive);
     }
   }
@@ -45,7 +45,10 @@ std::string reported(const std::string& text) {
     }
     out += ' ';
   }
-  return out + "unused " + std::to_string(suppressions.unused().size());
+  out += "unused";
+  for (std::size_t i = 0; i < suppressions.directives().size(); ++i)
+    if (!suppressions.used(i)) out += " " + std::to_string(i);
+  return out;
 }
 
 TEST_CASE("a comment names its reach, its rules and perhaps a reason") {
@@ -55,6 +58,18 @@ TEST_CASE("a comment names its reach, its rules and perhaps a reason") {
   CHECK(read("<!-- trendlsp-disable 这一节是引文 -->") == "F ALL|");
   CHECK(read("<!-- trendlsp-enable -->x<!-- trendlsp-disable-file\nNU -->") == "U ALL|A NU|");
   CHECK(read("<!-- trendlsp-disable NU0001 -->") == "F NU0001|");
+  CHECK(read("<!-- trendlsp-disable final-newlin -->") == "F final-newlin|");
+  CHECK(read("<!-- trendlsp-disable well-known exception -->") == "F ALL|");
+}
+
+TEST_CASE("each selector knows where it stands, a comment without any is its own") {
+  const std::string text = "趋 <!-- trendlsp-disable NU001, FM -->";
+  const std::vector<Directive> directives = find_directives(text);
+  REQUIRE(directives.size() == 1);
+  REQUIRE(directives[0].selectors.size() == 2);
+  CHECK(directives[0].selectors[1].range == text::Range{36, 38});
+  CHECK(find_directives("<!-- trendlsp-disable -->").at(0).selectors[0].range ==
+        text::Range{0, 25});
 }
 
 TEST_CASE("other comments mean nothing") {
@@ -74,33 +89,31 @@ TEST_CASE("markdownlint's comments mean the rules that correspond") {
 }
 
 TEST_CASE("one line, the next line, a stretch, the file") {
-  CHECK(reported("a <!-- trendlsp-disable-line NU901 -->\nb\n") == "s ns unused 0");
-  CHECK(reported("<!-- trendlsp-disable-next-line NU901 -->\na\nb\n") == "ns s ns unused 0");
+  CHECK(reported("a <!-- trendlsp-disable-line NU901 -->\nb\n") == "s ns unused");
+  CHECK(reported("<!-- trendlsp-disable-next-line NU901 -->\na\nb\n") == "ns s ns unused");
   CHECK(
       reported("a\n\n<!-- trendlsp-disable NU -->\n\nb\n\n<!-- trendlsp-enable NU901 -->\n\nc\n") ==
-      "ns ns s s s s ns ns ns unused 0");
-  CHECK(reported("a\n\n<!-- trendlsp-disable-file ST002 -->\n") == "n n n unused 0");
-  CHECK(reported("a\n\n<!-- trendlsp-disable -->\n\nb\n") == "ns ns    unused 0");
+      "ns ns s s s s ns ns ns unused 1");
+  CHECK(reported("a\n\n<!-- trendlsp-disable-file ST002 -->\n") == "n n n unused");
+  CHECK(reported("a\n\n<!-- trendlsp-disable -->\n\nb\n") == "ns ns    unused");
 }
 
 TEST_CASE("a comment of several lines counts from where it ends") {
-  CHECK(reported("<!-- trendlsp-disable-next-line\nNU901 -->\na\nb\n") == "ns ns s ns unused 0");
+  CHECK(reported("<!-- trendlsp-disable-next-line\nNU901 -->\na\nb\n") == "ns ns s ns unused");
 }
 
 TEST_CASE("enabling one rule leaves the others off, and comments that do nothing are known") {
   CHECK(reported("<!-- trendlsp-disable -->\n\n<!-- trendlsp-enable ST002 -->\n\na\n") ==
-        "  s s s unused 0");
-  CHECK(reported("a <!-- trendlsp-disable-line ZH001 -->\n") == "ns unused 1");
-  CHECK(reported("a <!-- trendlsp-enable ZH001 -->\n") == "ns unused 0");
+        "  s s s unused 1");
+  CHECK(reported("a <!-- trendlsp-disable-line ZH001 -->\n") == "ns unused 0");
 }
 
 TEST_CASE("comments in code are code") {
-  CHECK(reported("`<!-- trendlsp-disable-line -->`\n") == "ns unused 0");
-  CHECK(reported("```\n<!-- trendlsp-disable -->\n```\n") == "ns ns ns unused 0");
-  CHECK(reported("- a\n\n  ```\n  <!-- trendlsp-disable -->\n  ```\n") ==
-        "ns ns ns ns ns unused 0");
-  CHECK(reported("    <!-- trendlsp-disable -->\n") == "ns unused 0");
-  CHECK(reported("- a <!-- trendlsp-disable-line NU901 -->\n") == "s unused 0");
+  CHECK(reported("`<!-- trendlsp-disable-line -->`\n") == "ns unused");
+  CHECK(reported("```\n<!-- trendlsp-disable -->\n```\n") == "ns ns ns unused");
+  CHECK(reported("- a\n\n  ```\n  <!-- trendlsp-disable -->\n  ```\n") == "ns ns ns ns ns unused");
+  CHECK(reported("    <!-- trendlsp-disable -->\n") == "ns unused");
+  CHECK(reported("- a <!-- trendlsp-disable-line NU901 -->\n") == "s unused");
 }
 
 }  // namespace
