@@ -65,6 +65,9 @@ bool is_hangul_tail(char32_t c) {
   return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
 }
 
+// Printable ASCII and the common ideographs never join a neighbour of these kinds.
+bool stands_alone(char32_t c) { return (c >= 0x20 && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FFF); }
+
 bool is_ambiguous(char32_t c) {
   const Span* const after =
       std::upper_bound(std::begin(kAmbiguous), std::end(kAmbiguous), c,
@@ -100,9 +103,13 @@ int display_width(std::string_view text, int ambiguous) {
   for (Offset at = 0; at < text.size();) {
     const CodePoint c = decode(text, at);
     const int width = c.value == U'\t' ? 1 : display_width(c.value, ambiguous);
-    const bool starts =
-        at == 0 || utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
-                                                    static_cast<utf8proc_int32_t>(c.value), &state);
+    bool starts = at == 0 || (stands_alone(before) && stands_alone(c.value));
+    if (starts) {
+      state = 0;
+    } else {
+      starts = utf8proc_grapheme_break_stateful(static_cast<utf8proc_int32_t>(before),
+                                                static_cast<utf8proc_int32_t>(c.value), &state);
+    }
     if (starts) {
       total += cluster;
       cluster = width;
