@@ -37,7 +37,7 @@ text::Bilingual place_of(const article::Article& article, Index index) {
       append(place, "，", " ", {fmt::format("属于“{}”", parent), fmt::format("in “{}”", parent)});
     }
   }
-  const SectionNumber number = section_number(article, index);
+  const SectionNumber number = section_numbers(article)[index];
   if (number.number.empty()) return place;
   const std::string written = escape_markdown(number.number);
   if (number.written)

@@ -26,30 +26,16 @@ std::string joined(const std::vector<std::uint32_t>& components) {
   return result;
 }
 
-/// True when the section writes no number but a direct subsection counts on it: ## Chips, ### 2.1.
-bool is_counted_on(const article::Article& article, Index section) {
-  const auto sections = article.sections();
-  if (sections[section].detail().numbering) return false;
-  for (Index child = section + 1; child < sections[section].end; child = sections[child].end) {
-    const article::Numbering& numbering = sections[child].detail().numbering;
-    if (numbering.style == article::NumberStyle::kDecimal) return true;
+/// For each section whether it writes no number but a direct subsection counts on it, as ### 2.1
+/// does on the ## above.
+std::vector<bool> find_counted_on(std::span<const article::Section> sections) {
+  std::vector<bool> counted_on(sections.size(), false);
+  for (const article::Section& section : sections) {
+    const bool decimal = section.detail().numbering.style == article::NumberStyle::kDecimal;
+    if (decimal && section.parent != article::kNone && !sections[section.parent].detail().numbering)
+      counted_on[section.parent] = true;
   }
-  return false;
-}
-
-/// Components of the section's number, written or implied; empty when it has none.
-std::vector<std::uint32_t> components_of(const article::Article& article, Index section) {
-  const article::Section& self = article.sections()[section];
-  if (self.detail().numbering) return self.detail().numbering.components;
-  if (!is_counted_on(article, section)) return {};
-  std::vector<std::uint32_t> result;
-  if (self.parent != article::kNone) result = components_of(article, self.parent);
-  std::uint32_t position = 1;
-  const Index first = self.parent == article::kNone ? 0 : self.parent + 1;
-  for (Index sibling = first; sibling < section; sibling = article.sections()[sibling].end)
-    if (is_counted_on(article, sibling)) ++position;
-  result.push_back(position);
-  return result;
+  return counted_on;
 }
 
 /// True for nothing but white space, an ideographic space for instance.
@@ -107,13 +93,27 @@ std::string on_one_line(std::string text) {
 
 }  // namespace
 
-SectionNumber section_number(const article::Article& article, Index section) {
-  const article::Section& self = article.sections()[section];
-  if (const article::Numbering& numbering = self.detail().numbering) {
-    const std::string_view block = article.slice(self.heading.top().range());
-    return {std::string(block.substr(numbering.digits.begin, numbering.digits.size())), true};
+std::vector<SectionNumber> section_numbers(const article::Article& article) {
+  const auto sections = article.sections();
+  const std::vector<bool> counted_on = find_counted_on(sections);
+  std::vector<SectionNumber> numbers(sections.size());
+  std::vector<std::vector<std::uint32_t>> components(sections.size());
+  std::vector<std::uint32_t> last(sections.size() + 1, 0);  // position given out below each parent
+  for (Index i = 0; i < sections.size(); ++i) {
+    const article::Section& section = sections[i];
+    if (const article::Numbering& numbering = section.detail().numbering) {
+      components[i] = numbering.components;
+      const std::string_view block = article.slice(section.heading.top().range());
+      const text::Range digits = numbering.digits;
+      numbers[i] = {std::string(block.substr(digits.begin, digits.size())), true};
+    } else if (counted_on[i]) {
+      const bool is_root = section.parent == article::kNone;
+      if (!is_root) components[i] = components[section.parent];
+      components[i].push_back(++last[is_root ? sections.size() : section.parent]);
+      numbers[i] = {joined(components[i]), false};
+    }
   }
-  return {joined(components_of(article, section)), false};
+  return numbers;
 }
 
 std::string section_name(const article::Article& article, Index section) {

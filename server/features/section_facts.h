@@ -11,14 +11,15 @@
 
 namespace trend::features {
 
-/// The number of a section as written ("1.2", "第三章") or, when it has none but its direct
-/// subsections carry decimal numbers that count on it, by its position among the siblings of which
-/// the same is true ("2"). Empty when neither holds. `section` indexes Article::sections().
+/// The number of a section as written ("1.2", "三") or, when it has none but its direct subsections
+/// carry decimal numbers that count on it, by its position among the siblings of which the same is
+/// true ("2"). Empty when neither holds.
 struct SectionNumber {
   std::string number;
   bool written = false;
 };
-SectionNumber section_number(const article::Article& article, article::Index section);
+/// The numbers of all sections, in the order of Article::sections(). Linear.
+std::vector<SectionNumber> section_numbers(const article::Article& article);
 
 /// Name of a section for messages: its heading's plain text on one line, or its marker ("##").
 std::string section_name(const article::Article& article, article::Index section);

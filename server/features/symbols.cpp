@@ -20,9 +20,8 @@ text::Range without_line_end(const article::Article& article, text::Range range)
   return range;
 }
 
-Symbol symbol_of(const article::Article& article, Index index) {
+Symbol symbol_of(const article::Article& article, Index index, const SectionNumber& number) {
   const article::Section& section = article.sections()[index];
-  const SectionNumber number = section_number(article, index);
   Symbol symbol;
   symbol.name = section_name(article, index);
   if (!number.written) symbol.detail = number.number;
@@ -34,11 +33,12 @@ Symbol symbol_of(const article::Article& article, Index index) {
 
 /// The sections in [begin, end), a run of siblings with their descendants. Recursion is at most six
 /// deep, since a child's level is greater than its parent's.
-std::vector<Symbol> symbols_in(const article::Article& article, Index begin, Index end) {
+std::vector<Symbol> symbols_in(const article::Article& article, Index begin, Index end,
+                               const std::vector<SectionNumber>& numbers) {
   std::vector<Symbol> result;
   for (Index i = begin; i < end; i = article.sections()[i].end) {
-    result.push_back(symbol_of(article, i));
-    result.back().children = symbols_in(article, i + 1, article.sections()[i].end);
+    result.push_back(symbol_of(article, i, numbers[i]));
+    result.back().children = symbols_in(article, i + 1, article.sections()[i].end, numbers);
   }
   return result;
 }
@@ -46,7 +46,8 @@ std::vector<Symbol> symbols_in(const article::Article& article, Index begin, Ind
 }  // namespace
 
 std::vector<Symbol> outline(const article::Article& article) {
-  return symbols_in(article, 0, static_cast<Index>(article.sections().size()));
+  return symbols_in(article, 0, static_cast<Index>(article.sections().size()),
+                    section_numbers(article));
 }
 
 }  // namespace trend::features
