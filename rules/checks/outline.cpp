@@ -49,7 +49,6 @@ void read_title(std::string_view plain, Heading& heading) {
   const article::Numbering number = article::parse_numbering(plain);
   const std::size_t title_start = heading.numbering && number ? number.range.end : 0;
   heading.title = std::string(text::trim(plain.substr(title_start)));
-  heading.role = section_role(heading.title);
 }
 
 Heading from_section(const article::Article& article, Index index) {

@@ -21,11 +21,13 @@ struct Heading {
   text::Range range;    ///< the whole heading
   text::Range content;  ///< its text, without marker
   article::Numbering numbering;
-  std::string title;  ///< plain text without the number
-  SectionRole role = SectionRole::kBody;
+  std::string title;      ///< plain text without the number
   Index section = kNone;  ///< entry of article.sections(), kNone for a heading Markdown misses
   Index parent = kNone;   ///< entry of the outline
   Index end = 0;          ///< one past the last descendant in the outline
+
+  /// Told from the title each time: most readers ask for few headings.
+  SectionRole role() const { return section_role(title); }
 };
 
 /// Headings in document order. Plain value; refers to nothing.

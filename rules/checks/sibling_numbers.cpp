@@ -137,7 +137,7 @@ std::vector<Series> find_series(const Outline& outline, const std::vector<Index>
         // A deeper number (1.1 between 1 and 2) holds no place in this count.
         if (number.components.size() <= std::get<1>(key))
           before.push_back({number.components.back()});
-      } else if (heading.role == SectionRole::kBody && siblings[i] != title) {
+      } else if (heading.role() == SectionRole::kBody && siblings[i] != title) {
         before.push_back({});
       }
     }

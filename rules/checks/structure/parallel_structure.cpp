@@ -287,7 +287,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (group.size() < least) continue;
     std::vector<Candidate> candidates;
     for (const Index i : group)
-      if (outline[i].role == SectionRole::kBody && outline[i].end > i + 1)
+      if (outline[i].role() == SectionRole::kBody && outline[i].end > i + 1)
         candidates.push_back(read_candidate(outline, i));
     if (candidates.size() < least) continue;
     const std::optional<std::size_t> at = find_odd(candidates);

@@ -155,7 +155,7 @@ std::vector<Index> body_sections(const lint::ArticleContext& context, const Outl
   for (const Index i : children) {
     if (outline[i].level != outline[children.front()].level) return {};
     const bool excluded = std::ranges::find(exclude, outline[i].title) != exclude.end();
-    if (outline[i].role == SectionRole::kBody && !excluded) body.push_back(i);
+    if (outline[i].role() == SectionRole::kBody && !excluded) body.push_back(i);
   }
   return body;
 }
@@ -202,7 +202,7 @@ void add_headings(const Outline& outline, const std::vector<Index>& body, std::s
   for (const std::vector<Index>& group : outline.sibling_groups()) {
     if (group.front() == body.front() || outline[group.front()].level == 1) continue;
     const auto matter = static_cast<std::size_t>(std::ranges::count_if(
-        group, [&](Index i) { return outline[i].role == SectionRole::kBody; }));
+        group, [&](Index i) { return outline[i].role() == SectionRole::kBody; }));
     if (matter == count || group.size() == count) groups.add(outline[group.front()].range.begin);
   }
 }

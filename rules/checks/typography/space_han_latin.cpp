@@ -209,14 +209,16 @@ class Judge {
   Judge(const lint::ArticleContext& context, lint::Sink& sink)
       : article_(context.article),
         sink_(sink),
-        uses_anchors_(article_.text().find("](#") != std::string_view::npos) {}
+        uses_anchors_(article_.text().find("](#") != std::string_view::npos) {
+    if (context.options.text("style") == "auto")
+      reason_ = {"，与全文多数写法一致", ", as in most of the article"};
+  }
 
   void report_missing(text::Range range) {
     const text::CodePoint letter = text::decode_before(article_.text(), range.end);
     sink_.add({.range = {range.end - letter.size, range.end},
-               .message = {"汉字与字母之间应有空格，与全文多数写法一致",
-                           "expected a blank between Han and Latin letters, as in most of the "
-                           "article"},
+               .message = {"汉字与字母之间应有空格" + reason_.zh,
+                           "expected a blank between Han and Latin letters" + reason_.en},
                .fixes = {lint::make_fix({"加上空格", "Insert a blank"}, safety(range),
                                         {{{range.begin, range.begin}, " "}})}});
   }
@@ -224,9 +226,8 @@ class Judge {
   void report_surplus(text::Range range) {
     sink_.add(
         {.range = range,
-         .message = {"汉字与字母之间不应有空格，与全文多数写法一致",
-                     "expected no blank between Han and Latin letters, as in most of the "
-                     "article"},
+         .message = {"汉字与字母之间不应有空格" + reason_.zh,
+                     "expected no blank between Han and Latin letters" + reason_.en},
          .fixes = {lint::make_fix({"删去空格", "Remove the blank"}, safety(range), {{range, ""}})},
          .unnecessary = true});
   }
@@ -243,6 +244,7 @@ class Judge {
   const article::Article& article_;
   lint::Sink& sink_;
   bool uses_anchors_;
+  text::Bilingual reason_;
 };
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
