@@ -88,7 +88,9 @@ std::optional<lsp::CodeAction> to_lsp(const features::CodeAction& action,
       about.push_back(server::to_lsp(scene.analysis->run.findings[index], scene));
   }
   if (action.preferred && scene.client->action_preferred) item.isPreferred = true;
-  if (scene.client->action_resolve) {
+  // The edits of a finding's own fix are already made: sending them spares simple clients a request.
+  const bool at_hand = action.plan.step == features::ActionStep::kApplyFix;
+  if (scene.client->action_resolve && !at_hand) {
     item.data = data_of(action.plan, text_hash, scene);
     return item;
   }
