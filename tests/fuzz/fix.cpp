@@ -5,6 +5,7 @@
 
 #include "rules/article/parse.h"
 #include "rules/lint/fixer.h"
+#include "rules/lint/rule.h"
 #include "rules/lint/runner.h"
 #include "tests/fuzz/require.h"
 
