@@ -248,6 +248,9 @@ class Judge {
 };
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  // Blocks that were not read to the end hide what the majority is.
+  for (const article::TopBlock& top : context.article.blocks())
+    if (top.block->degraded) return;
   const std::size_t with_blank = surveyed.count(kWithBlank);
   const std::size_t without = surveyed.count(kWithout);
   const std::string_view style = context.options.text("style");
