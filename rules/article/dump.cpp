@@ -1,4 +1,4 @@
-// See dump.h.
+// Renders an article line by line; see dump.h for the form.
 #include "rules/article/dump.h"
 
 #include "rules/text/unicode.h"

@@ -16,7 +16,7 @@ inline constexpr std::size_t kMaxTableColumns = 128;
 inline constexpr std::size_t kMaxFailedDelimiterRows = 8;
 /// Bytes of text after which a structure pass is cut at the next top-level block.
 inline constexpr std::size_t kChunkBytes = 16 * 1024;
-/// Memory and time for one structure pass or the inlines of one leaf; beyond, the block degrades to
+/// Memory and processor time for one structure pass or the inlines of one leaf; beyond, the block degrades to
 /// text. Memory: the base plus a factor times the bytes parsed.
 inline constexpr std::size_t kBudgetBase = 4 * 1024 * 1024;
 inline constexpr std::size_t kBudgetPerByte = 600;

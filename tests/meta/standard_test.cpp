@@ -42,7 +42,7 @@ const std::array<Forbidden, 9> kForbidden = {{
      "ected>",
      "a struct of value and error (C++23)"},
     {"std::pr"
-     "int",
+     "int(",
      "fmt::print (C++23)"},
 }};
 

@@ -1,4 +1,5 @@
-# Fixes are found by the range, whatever the client knows of findings, and worked out when chosen.
+# Fixes are found by the range, whatever the client knows of findings; those that cost something to
+# work out are worked out when chosen, a finding's own edits come at once.
 -> {"id": 1, "method": "initialize", "params": {"processId": null, "rootUri": null, "locale": "en",
      "initializationOptions": {"trendlsp": {"select": ["ST004"]}},
      "capabilities": {
@@ -16,7 +17,8 @@
 -> {"id": 2, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 2, "character": 1}, "end": {"line": 2, "character": 1}}, "context": {"diagnostics": [], "only": ["quickfix"]}}}
 <- {"id": 2, "result": [
-     {"title": "Make it a heading", "kind": "quickfix", "isPreferred": true, "edit": "<absent>", "data": "<any>",
+     {"title": "Make it a heading", "kind": "quickfix", "isPreferred": true, "data": "<absent>",
+      "edit": {"documentChanges": [{"textDocument": {"version": 3}, "edits": "<any>"}]},
       "diagnostics": [{"code": "ST004", "range": {"start": {"line": 2, "character": 0}}}]}, "<more>"]}
 -> {"id": 3, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, "context": {"diagnostics": [], "only": ["source.fixAll"]}}}

@@ -31,7 +31,7 @@
 <- {"id": 1, "result": {"kind": "full", "items": [{"message": "## 之后缺少空格，这一行不会成为标题"}]}}
 -> {"id": 2, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}, "context": {"diagnostics": [], "triggerKind": 2}}}
-<- {"id": 2, "result": [{"title": "改成标题", "edit": "<absent>", "data": "<any>"}, "<more>"]}
+<- {"id": 2, "result": [{"title": "改成标题", "edit": {"documentChanges": "<any>"}, "data": "<absent>"}, "<more>"]}
 -> {"method": "$/cancelRequest", "params": {"id": 2}}
 # On save: everything that can be fixed.
 -> {"id": 3, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},

@@ -10,6 +10,7 @@
 #include "rules/lint/fixer.h"
 #include "rules/lint/rule.h"
 #include "rules/lint/runner.h"
+#include "tests/support/articles.h"
 
 namespace trend::testing {
 
@@ -43,6 +44,5 @@ std::vector<std::string> finding_problems(const text::Document& document,
 
 /// The files below `folder` (absolute) with that ending, sorted.
 std::vector<std::string> files_below(const std::string& folder, std::string_view ending);
-std::string read_file(const std::string& path);
 
 }  // namespace trend::testing

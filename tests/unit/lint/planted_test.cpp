@@ -37,7 +37,8 @@ const Planted kPlanted[] = {
     {"ST004", {{"### 2.1 现状", "###2.1 现状"}}},
     {"ST008", {{"直接执行的建议。\n\n---", "直接执行的建议。\n---"}}},
     {"ST022", {{"### 3.3 给工程团队的建议\n\n", ""}}},
-    {"ST023", {{"三个方向\"", "四个方向\""}, {"# 2026 年开源数据库的三个", "# 2026 年开源数据库的四个"}}},
+    {"ST023",
+     {{"三个方向\"", "四个方向\""}, {"# 2026 年开源数据库的三个", "# 2026 年开源数据库的四个"}}},
     {"NU001", {{"### 1.3 给", "### 1.4 给"}}},
     {"NU003", {{"### 2.2 路线", "### 3.2 路线"}}},
     {"NU005", {{"### 2.2 路线", "### 二、路线"}}},
@@ -60,7 +61,8 @@ const Planted kPlanted[] = {
 std::vector<std::string> rules_found(std::string text) {
   const auto article = article::parse(text::Document(std::move(text)));
   std::vector<std::string> ids;
-  for (const lint::Finding& finding : lint::run(*article, lint::Settings{}, "2026-03-18.md").findings)
+  for (const lint::Finding& finding :
+       lint::run(*article, lint::Settings{}, "2026-03-18.md").findings)
     ids.emplace_back(finding.rule->id);
   std::sort(ids.begin(), ids.end());
   return ids;
