@@ -121,15 +121,15 @@ class Run {
   }
 
   RunResult finish() {
-    report_failures();
     sort_findings();
     silence_symptoms(article_.document(), findings_);
     RunResult result;
     if (!directives_.empty()) {
-      Suppressions suppressions(article_.document(), std::move(directives_));
-      result.suppressed = std::erase_if(
-          findings_, [&](const Finding& finding) { return suppressions.suppresses(finding); });
+      result.suppressed = suppress();
+      check_comments();
     }
+    report_failures();
+    sort_findings();
     result.findings = std::move(findings_);
     result.cache = std::move(cache_);
     return result;

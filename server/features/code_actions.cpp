@@ -121,13 +121,13 @@ class ActionList {
             {ActionKind::kQuickFix,
              {fmt::format("在此处停用 {}", rule), fmt::format("Disable {} here", rule)},
              false,
-             {i},
+             same,
              {ActionStep::kDisableLine, i, 0}});
       actions_.push_back(
           {ActionKind::kQuickFix,
            {fmt::format("在本文中停用 {}", rule), fmt::format("Disable {} in this article", rule)},
            false,
-           {i},
+           same,
            {ActionStep::kDisableFile, i, 0}});
     }
   }

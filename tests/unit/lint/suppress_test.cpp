@@ -67,7 +67,7 @@ TEST_CASE("each selector knows where it stands, a comment without any is its own
   const std::vector<Directive> directives = find_directives(text);
   REQUIRE(directives.size() == 1);
   REQUIRE(directives[0].selectors.size() == 2);
-  CHECK(directives[0].selectors[1].range == text::Range{36, 38});
+  CHECK(directives[0].selectors[1].range == text::Range{33, 35});
   CHECK(find_directives("<!-- trendlsp-disable -->").at(0).selectors[0].range ==
         text::Range{0, 25});
 }
