@@ -16,8 +16,8 @@ namespace trend::article {
 
 /// A top-level block at its place in this version of the article.
 struct TopBlock {
-  Offset offset = 0;            ///< where the block's ranges count from
-  std::size_t first_line = 0;   ///< 0-based line of the document
+  Offset offset = 0;           ///< where the block's ranges count from
+  std::size_t first_line = 0;  ///< 0-based line of the document
   std::shared_ptr<const Block> block;
 
   Range absolute(Range relative) const { return relative.shifted(offset); }
@@ -47,8 +47,7 @@ class NodeRef {
   /// The node after this subtree: a sibling exactly when its parent is this one's parent.
   NodeRef next_sibling() const { return {top_, node().end}; }
   bool has_next_sibling() const {
-    return node().end < block().nodes.size() &&
-           block().nodes[node().end].parent == node().parent;
+    return node().end < block().nodes.size() && block().nodes[node().end].parent == node().parent;
   }
 
   const HeadingDetail& heading() const { return block().heading(node()); }
@@ -68,11 +67,11 @@ class NodeRef {
 struct Section {
   NodeRef heading;
   int level = 1;
-  Range range;              ///< from the heading's first byte to the section's end (its last line end)
-  Range heading_range;      ///< the heading's own range
-  Index parent = kNone;     ///< index of the enclosing section
-  Index end = 0;            ///< one past the last descendant
-  Index ordinal = 0;        ///< 0-based place among the children of its parent
+  Range range;           ///< from the heading's first byte to the section's end (its last line end)
+  Range heading_range;   ///< the heading's own range
+  Index parent = kNone;  ///< index of the enclosing section
+  Index end = 0;         ///< one past the last descendant
+  Index ordinal = 0;     ///< 0-based place among the children of its parent
 
   const HeadingDetail& detail() const { return heading.heading(); }
 };

@@ -67,17 +67,17 @@ struct HeadingDetail {
   int level = 1;        ///< 1–6
   bool setext = false;  ///< underlined by = or - instead of opened by #
   Range marker;         ///< the opening hashes, or the setext underline
-  Range content;        ///< the text between marker and closing hashes, blanks trimmed; may be empty
-  std::string text;     ///< plain text: markup removed, entities and escapes resolved
+  Range content;     ///< the text between marker and closing hashes, blanks trimmed; may be empty
+  std::string text;  ///< plain text: markup removed, entities and escapes resolved
   Numbering numbering;  ///< number at the start of the content; style kNone when there is none
   friend bool operator==(const HeadingDetail&, const HeadingDetail&) = default;
 };
 
 struct ListDetail {
   bool ordered = false;
-  bool tight = true;       ///< CommonMark's notion: no blank line between items or their children
-  char marker = '-';       ///< - + * for bullets, . ) for ordered lists
-  std::uint32_t start = 1; ///< number of the first item (ordered lists)
+  bool tight = true;        ///< CommonMark's notion: no blank line between items or their children
+  char marker = '-';        ///< - + * for bullets, . ) for ordered lists
+  std::uint32_t start = 1;  ///< number of the first item (ordered lists)
   friend bool operator==(const ListDetail&, const ListDetail&) = default;
 };
 
@@ -108,23 +108,23 @@ struct Cell {
 };
 
 struct Row {
-  Range range;  ///< the line without container prefix and surrounding blanks
+  Range range;              ///< the line without container prefix and surrounding blanks
   std::vector<Cell> cells;  ///< as written: may be fewer or more than the table has columns
   friend bool operator==(const Row&, const Row&) = default;
 };
 
 struct TableDetail {
   Row header;
-  Range delimiter;            ///< the delimiter row
-  std::vector<Align> columns; ///< one entry per column
-  std::vector<Row> rows;      ///< body rows
+  Range delimiter;             ///< the delimiter row
+  std::vector<Align> columns;  ///< one entry per column
+  std::vector<Row> rows;       ///< body rows
   friend bool operator==(const TableDetail&, const TableDetail&) = default;
 };
 
 enum class InlineKind : std::uint8_t {
-  kText,           ///< text and entities
-  kEscape,         ///< a backslash and the punctuation it makes literal
-  kDelimiterRun,   ///< a run of * _ or ~ that opened or closed nothing and is printed as it stands
+  kText,          ///< text and entities
+  kEscape,        ///< a backslash and the punctuation it makes literal
+  kDelimiterRun,  ///< a run of * _ or ~ that opened or closed nothing and is printed as it stands
   kSoftBreak,
   kHardBreak,
   kCode,
@@ -141,9 +141,9 @@ enum class InlineKind : std::uint8_t {
 /// (quote, list) are covered by soft and hard breaks; text never spans a line end.
 struct Inline {
   InlineKind kind = InlineKind::kText;
-  Range range;    ///< with its markers
-  Range content;  ///< inside its markers; for links the link text; for breaks empty
-  Index end = 0;  ///< one past the last descendant in Block::inlines
+  Range range;         ///< with its markers
+  Range content;       ///< inside its markers; for links the link text; for breaks empty
+  Index end = 0;       ///< one past the last descendant in Block::inlines
   Index link = kNone;  ///< entry of Block::links (links, images, autolinks)
   friend bool operator==(const Inline&, const Inline&) = default;
 };
@@ -182,9 +182,9 @@ struct Block {
   Offset size = 0;         ///< bytes, line ends included
   Index line_count = 0;    ///< lines of the text that the block covers
   std::uint64_t hash = 0;  ///< of the block's bytes
-  bool glued = false;      ///< a table that grew out of the paragraph above it: its first line alone
-                           ///< might open something else, so parsing cannot start there
-  bool degraded = false;   ///< limits were hit: structure or inlines were left out (hostile input)
+  bool glued = false;     ///< a table that grew out of the paragraph above it: its first line alone
+                          ///< might open something else, so parsing cannot start there
+  bool degraded = false;  ///< limits were hit: structure or inlines were left out (hostile input)
 
   /// Node kinds' details; precondition: the node has that kind.
   const HeadingDetail& heading(const Node& node) const { return headings[node.detail]; }

@@ -113,13 +113,20 @@ class BlockBuilder {
   void fill(const cmark_node* node, Index index, int quotes) {
     if (is_table(node)) return fill_table(node, index, quotes);
     switch (node->type) {
-      case CMARK_NODE_PARAGRAPH: return fill_paragraph(node, index);
-      case CMARK_NODE_HEADING: return fill_heading(node, index);
-      case CMARK_NODE_CODE_BLOCK: return fill_code(node, index);
-      case CMARK_NODE_HTML_BLOCK: return fill_html(node, index);
-      case CMARK_NODE_BLOCK_QUOTE: return fill_quote(node, index, quotes);
-      case CMARK_NODE_LIST: return fill_list(node, index, quotes);
-      case CMARK_NODE_ITEM: return fill_item(node, index, quotes);
+      case CMARK_NODE_PARAGRAPH:
+        return fill_paragraph(node, index);
+      case CMARK_NODE_HEADING:
+        return fill_heading(node, index);
+      case CMARK_NODE_CODE_BLOCK:
+        return fill_code(node, index);
+      case CMARK_NODE_HTML_BLOCK:
+        return fill_html(node, index);
+      case CMARK_NODE_BLOCK_QUOTE:
+        return fill_quote(node, index, quotes);
+      case CMARK_NODE_LIST:
+        return fill_list(node, index, quotes);
+      case CMARK_NODE_ITEM:
+        return fill_item(node, index, quotes);
       default:
         at(index).kind = BlockKind::kThematicBreak;
         at(index).range = relative(trimmed(from_start(node)));
@@ -131,8 +138,8 @@ class BlockBuilder {
   void push_content_lines(const cmark_node* node, Index index, Index last) {
     const std::string_view content_text(reinterpret_cast<const char*>(node->content.ptr),
                                         static_cast<std::size_t>(node->content.size));
-    const auto lines = static_cast<Index>(
-        std::count(content_text.begin(), content_text.end(), '\n'));
+    const auto lines =
+        static_cast<Index>(std::count(content_text.begin(), content_text.end(), '\n'));
     std::size_t begin = 0;
     for (Index i = 0; i < lines; ++i) {
       const std::size_t end = content_text.find('\n', begin);
@@ -204,7 +211,8 @@ class BlockBuilder {
       detail.marker = relative(marker);
       inner = trimmed(inner);
       // An empty heading's content stands right after its hashes.
-      detail.content = inner.empty() ? Range{detail.marker.end, detail.marker.end} : relative(inner);
+      detail.content =
+          inner.empty() ? Range{detail.marker.end, detail.marker.end} : relative(inner);
       at(index).range = relative(opened);
       if (!inner.empty()) push_line(index, inner);
     }
@@ -401,9 +409,9 @@ void add_definitions(const cmark_parser& parser, const ChunkSource& source, std:
   const auto count = static_cast<Index>(source.lines.size());
   Index next = batch.lines.any() ? batch.lines.first : 0;
   const auto as_string = [](const cmark_chunk& c) {
-    return c.len > 0 ? std::string(reinterpret_cast<const char*>(c.data),
-                                   static_cast<std::size_t>(c.len))
-                     : std::string();
+    return c.len > 0
+               ? std::string(reinterpret_cast<const char*>(c.data), static_cast<std::size_t>(c.len))
+               : std::string();
   };
   for (const cmark_reference* entry : entries) {
     if (entry == nullptr) continue;
@@ -443,12 +451,13 @@ void build_blocks(const cmark_parser& parser, const ChunkSource& source, std::st
   std::vector<const cmark_node*> tops;
   for (const cmark_node* top = parser.root->first_child; top != nullptr; top = top->next)
     if (first_line_of(top) < count) tops.push_back(top);
-  const auto start = [&](std::size_t i) { return i < tops.size() ? first_line_of(tops[i]) : count; };
+  const auto start = [&](std::size_t i) {
+    return i < tops.size() ? first_line_of(tops[i]) : count;
+  };
   const auto offset = [&](Index line) {
     return line < count ? source.line_starts[line] : static_cast<Offset>(text.size());
   };
-  if (start(0) > 0)
-    out.push_back(new_block(source, 0, 0, offset(start(0)), start(0), text));
+  if (start(0) > 0) out.push_back(new_block(source, 0, 0, offset(start(0)), start(0), text));
   for (std::size_t i = 0; i < tops.size(); ++i) {
     const Index first = start(i);
     const Index end = std::max(first, start(i + 1));
@@ -462,8 +471,7 @@ void build_blocks(const cmark_parser& parser, const ChunkSource& source, std::st
 
 ParsedBlock degraded_block(const ChunkSource& source, std::string_view text) {
   const auto count = static_cast<Index>(source.lines.size());
-  ParsedBlock parsed =
-      new_block(source, 0, 0, static_cast<Offset>(text.size()), count, text);
+  ParsedBlock parsed = new_block(source, 0, 0, static_cast<Offset>(text.size()), count, text);
   parsed.block->degraded = true;
   Node node;
   node.end = 1;

@@ -2,10 +2,10 @@
 //
 // cmark is fed one line at a time. After each line `parser->current` is the node that took it; that
 // node's user_data remembers its first and last line (nodes are never reused within a pass, see
-// cmark_memory.h). A line on which the document got a new last child opened a top-level block: there
-// the parse may be cut, which bounds memory (chunks) and makes incremental parsing exact.
-// cmark_parser_finish is never called (cmark_setup.h); instead a blank line and a thematic break are
-// fed after the last line, which close everything that a following block would close.
+// cmark_memory.h). A line on which the document got a new last child opened a top-level block:
+// there the parse may be cut, which bounds memory (chunks) and makes incremental parsing exact.
+// cmark_parser_finish is never called (cmark_setup.h); instead a blank line and a thematic break
+// are fed after the last line, which close everything that a following block would close.
 #include "rules/article/block_parser.h"
 
 #include <cmark-gfm/node.h>
@@ -36,8 +36,8 @@ class Chunk {
     delimiter_rows_failed_ = 0;
     failed_on_ = nullptr;
     pass_.restart();
-    ok_ = pass_.guarded(
-        [](void* self) { static_cast<Chunk*>(self)->parser_ = new_cmark_parser(); }, this);
+    ok_ = pass_.guarded([](void* self) { static_cast<Chunk*>(self)->parser_ = new_cmark_parser(); },
+                        this);
   }
 
   /// Feeds the next line (its number must be first_line + lines fed so far).
@@ -46,8 +46,8 @@ class Chunk {
     const std::string_view text = window_.document.slice(content);
     const bool bom = line == 0 && text.starts_with(kByteOrderMark);
     const std::size_t cut = bom ? kByteOrderMark.size() : dedent_of(text, window_.dedent);
-    source_.lines.push_back({content.begin + static_cast<Offset>(cut) - source_.origin,
-                             content.end - source_.origin});
+    source_.lines.push_back(
+        {content.begin + static_cast<Offset>(cut) - source_.origin, content.end - source_.origin});
     source_.line_starts.push_back(content.begin - source_.origin);
     bytes_ += text.size() + 1;
     guard_line(text.substr(cut), delimiter_rows_failed_, fed_);
@@ -145,7 +145,8 @@ std::size_t parse_blocks(const LineWindow& window, const std::function<bool(std:
   for (std::size_t line = window.first_line; line < window.end_line; ++line) {
     chunk.feed(line);
     if (!chunk.ok()) {
-      // Over the limits: these lines become plain text, the rest is parsed as if it came after them.
+      // Over the limits: these lines become plain text, the rest is parsed as if it came after
+      // them.
       chunk.emit_all(out);
       chunk.start(line + 1);
     } else if (chunk.opened_block()) {

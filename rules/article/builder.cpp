@@ -13,11 +13,10 @@ std::vector<const Definition*> collect_definitions(const std::vector<TopBlock>& 
     for (const Definition& definition : top.block->definitions) all.push_back(&definition);
   std::stable_sort(all.begin(), all.end(),
                    [](const Definition* a, const Definition* b) { return a->label < b->label; });
-  all.erase(std::unique(all.begin(), all.end(),
-                        [](const Definition* a, const Definition* b) {
-                          return a->label == b->label;
-                        }),
-            all.end());
+  all.erase(
+      std::unique(all.begin(), all.end(),
+                  [](const Definition* a, const Definition* b) { return a->label == b->label; }),
+      all.end());
   return all;
 }
 

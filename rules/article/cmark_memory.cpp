@@ -45,9 +45,9 @@ struct Arena {
   std::size_t total = 0;    // bytes handed out in this pass
   std::size_t budget = 0;
   std::size_t calls = 0;
-  std::chrono::nanoseconds allowed{};   // processor time that the pass may take
-  std::chrono::nanoseconds started{};   // when it was first looked at; zero before
-  std::jmp_buf* escape = nullptr;  // set while guarded() runs
+  std::chrono::nanoseconds allowed{};  // processor time that the pass may take
+  std::chrono::nanoseconds started{};  // when it was first looked at; zero before
+  std::jmp_buf* escape = nullptr;      // set while guarded() runs
 
   void reset() {
     // Keep the first chunk warm, give back what an unusual input needed.
@@ -112,7 +112,8 @@ void* arena_realloc(void* old, std::size_t size) {
 
 void arena_free(void*) {}
 
-cmark_mem arena_memory = {arena_calloc, arena_realloc,  // NOLINT(*-avoid-non-const-global-variables)
+cmark_mem arena_memory = {arena_calloc,
+                          arena_realloc,  // NOLINT(*-avoid-non-const-global-variables)
                           arena_free};
 
 }  // namespace

@@ -80,8 +80,8 @@ class Dump {
       ends.push_back(b.nodes[i].end);
     }
     for (const Definition& d : b.definitions)
-      line(1, "definition " + d.label + " -> " + d.destination + " " +
-                  range(top.absolute(d.range)));
+      line(1,
+           "definition " + d.label + " -> " + d.destination + " " + range(top.absolute(d.range)));
   }
 
   void node(NodeRef ref, int depth) {
@@ -111,7 +111,8 @@ class Dump {
       case BlockKind::kTable:
         text += " columns " + std::to_string(ref.table().columns.size());
         break;
-      default: text += " " + quoted(ref.range());
+      default:
+        text += " " + quoted(ref.range());
     }
     line(depth, text);
     if (n.kind == BlockKind::kTable) {
@@ -151,16 +152,16 @@ class Dump {
 }  // namespace
 
 const char* kind_name(BlockKind kind) {
-  static constexpr const char* kNames[] = {"paragraph", "heading", "rule",   "quote", "list",
-                                           "item",      "fence",   "indented code", "html",  "table"};
+  static constexpr const char* kNames[] = {"paragraph", "heading", "rule",  "quote",
+                                           "list",      "item",    "fence", "indented code",
+                                           "html",      "table"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
 const char* kind_name(InlineKind kind) {
-  static constexpr const char* kNames[] = {"text",   "escape", "delimiters", "softbreak",
-                                           "hardbreak", "code", "html",      "emphasis",
-                                           "strong", "strike", "link",       "image",
-                                           "autolink"};
+  static constexpr const char* kNames[] = {"text", "escape", "delimiters", "softbreak", "hardbreak",
+                                           "code", "html",   "emphasis",   "strong",    "strike",
+                                           "link", "image",  "autolink"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

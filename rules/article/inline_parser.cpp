@@ -108,13 +108,12 @@ class LeafParser {
           [](void* self) { static_cast<LeafParser*>(self)->parser_ = new_cmark_parser(); }, this);
     }
     leaf_ = leaf.text();
-    definitions_ = leaf_.find('[') == std::string_view::npos
-                       ? std::vector<const Definition*>{}
-                       : referenced_definitions(leaf_, find_);
+    definitions_ = leaf_.find('[') == std::string_view::npos ? std::vector<const Definition*>{}
+                                                             : referenced_definitions(leaf_, find_);
     pass_.expect(leaf_.size());
     for (const Definition* d : definitions_) pass_.expect(d->destination.size() + d->title.size());
-    const bool done = pass_.guarded(
-        [](void* self) { static_cast<LeafParser*>(self)->parse_leaf(); }, this);
+    const bool done =
+        pass_.guarded([](void* self) { static_cast<LeafParser*>(self)->parse_leaf(); }, this);
     if (!done) {
       parser_ = nullptr;
       InlineWalk failed;
@@ -192,8 +191,8 @@ void parse_inlines(Block& block, std::string_view text, const FindDefinition& fi
   for (Node& node : block.nodes) {
     if (node.kind == BlockKind::kHeading) {
       HeadingDetail& heading = block.headings[node.detail];
-      const LeafText leaf = heading.setext ? LeafText(block, node.lines, text)
-                                           : LeafText(heading.content, text);
+      const LeafText leaf =
+          heading.setext ? LeafText(block, node.lines, text) : LeafText(heading.content, text);
       node.inlines = leaves.parse(leaf, heading.text);
       heading.numbering = heading_numbering(heading.content, text);
     } else if (node.kind == BlockKind::kParagraph && !node.lines.empty() && !block.degraded) {

@@ -1,5 +1,5 @@
-// Inlines of a block's leaves: cmark-gfm decides what is what, a walk over the same characters tells
-// where.
+// Inlines of a block's leaves: cmark-gfm decides what is what, a walk over the same characters
+// tells where.
 #pragma once
 
 #include <functional>

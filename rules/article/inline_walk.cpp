@@ -59,16 +59,25 @@ class Walk {
 
   void visit(const cmark_node* n) {
     switch (n->type) {
-      case CMARK_NODE_TEXT: return text(n);
+      case CMARK_NODE_TEXT:
+        return text(n);
       case CMARK_NODE_SOFTBREAK:
-      case CMARK_NODE_LINEBREAK: return line_break(n);
-      case CMARK_NODE_CODE: return code(n);
-      case CMARK_NODE_HTML_INLINE: return html(n);
-      case CMARK_NODE_EMPH: return delimited(n, InlineKind::kEmphasis, 1);
-      case CMARK_NODE_STRONG: return delimited(n, InlineKind::kStrong, 2);
-      case CMARK_NODE_LINK: return peek() == '<' ? autolink(n) : link(n, InlineKind::kLink, 1);
-      case CMARK_NODE_IMAGE: return link(n, InlineKind::kImage, 2);
-      default: return strikethrough(n);
+      case CMARK_NODE_LINEBREAK:
+        return line_break(n);
+      case CMARK_NODE_CODE:
+        return code(n);
+      case CMARK_NODE_HTML_INLINE:
+        return html(n);
+      case CMARK_NODE_EMPH:
+        return delimited(n, InlineKind::kEmphasis, 1);
+      case CMARK_NODE_STRONG:
+        return delimited(n, InlineKind::kStrong, 2);
+      case CMARK_NODE_LINK:
+        return peek() == '<' ? autolink(n) : link(n, InlineKind::kLink, 1);
+      case CMARK_NODE_IMAGE:
+        return link(n, InlineKind::kImage, 2);
+      default:
+        return strikethrough(n);
     }
   }
 
@@ -115,8 +124,8 @@ class Walk {
     const bool backslash = n->type == CMARK_NODE_LINEBREAK && newline > 0 &&
                            text_[newline - 1] == '\\' && newline - 1 == pos_;
     const Offset begin = pos_;
-    const Index i = open(n->type == CMARK_NODE_SOFTBREAK ? InlineKind::kSoftBreak
-                                                         : InlineKind::kHardBreak);
+    const Index i =
+        open(n->type == CMARK_NODE_SOFTBREAK ? InlineKind::kSoftBreak : InlineKind::kHardBreak);
     pos_ = static_cast<Offset>(newline) + 1;
     if (!backslash) anchor_ = pos_;  // cmark does not count the line of a backslash break
     if (!backslash)
@@ -175,8 +184,8 @@ class Walk {
     const Offset begin = pos_;
     const char mark = peek();
     for (Offset i = 0; i < width; ++i)
-      if ((mark != '*' && mark != '_' && mark != '~') || text_[std::min<std::size_t>(
-              pos_ + i, text_.size() - 1)] != mark)
+      if ((mark != '*' && mark != '_' && mark != '~') ||
+          text_[std::min<std::size_t>(pos_ + i, text_.size() - 1)] != mark)
         return fail();
     const Index i = open(kind);
     pos_ += width;
@@ -267,8 +276,8 @@ class Walk {
   std::string_view text_;
   InlineWalk& out_;
   Offset pos_ = 0;
-  Offset anchor_ = 0;         // where cmark's current line starts in text_
-  Index joinable_ = kNone;    // last kText inline, if later text may be joined to it
+  Offset anchor_ = 0;       // where cmark's current line starts in text_
+  Index joinable_ = kNone;  // last kText inline, if later text may be joined to it
   Offset joined_begin_ = 0;
   Offset joined_end_ = 0;
 };

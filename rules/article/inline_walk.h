@@ -17,7 +17,7 @@ namespace trend::article {
 struct InlineWalk {
   std::vector<Inline> inlines;  ///< preorder, ranges of the block, indices from 0
   std::vector<Link> links;
-  std::string plain;            ///< the leaf's text as a reader sees it
+  std::string plain;  ///< the leaf's text as a reader sees it
   bool ok = true;
 };
 

@@ -1,6 +1,7 @@
 // Bounds that keep hostile input from costing more than its size: cmark-gfm 0.29.0.gfm.6 has inputs
-// of a few kilobytes that take it seconds and gigabytes (CVE-2023-22483/-22484/-22486/-24824/-26485/
-// -37463). Real articles are far below every one of them.
+// of a few kilobytes that take it seconds and gigabytes
+// (CVE-2023-22483/-22484/-22486/-24824/-26485/ -37463). Real articles are far below every one of
+// them.
 #pragma once
 
 #include <chrono>
@@ -16,8 +17,8 @@ inline constexpr std::size_t kMaxTableColumns = 128;
 inline constexpr std::size_t kMaxFailedDelimiterRows = 8;
 /// Bytes of text after which a structure pass is cut at the next top-level block.
 inline constexpr std::size_t kChunkBytes = 16 * 1024;
-/// Memory and processor time for one structure pass or the inlines of one leaf; beyond, the block degrades to
-/// text. Memory: the base plus a factor times the bytes parsed.
+/// Memory and processor time for one structure pass or the inlines of one leaf; beyond, the block
+/// degrades to text. Memory: the base plus a factor times the bytes parsed.
 inline constexpr std::size_t kBudgetBase = 4 * 1024 * 1024;
 inline constexpr std::size_t kBudgetPerByte = 600;
 inline constexpr std::chrono::milliseconds kPassDeadline{250};

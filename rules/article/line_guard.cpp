@@ -57,10 +57,10 @@ void guard_line(std::string_view line, std::size_t delimiter_rows_failed, std::s
   const std::size_t first = out.find_first_not_of(" \t");
   if (first != std::string::npos) {
     // Only a line of markers can be long in them: the cheap test first.
-    const bool hostile_markers = out.size() > kMaxMarkersPerLine &&
-                                 std::string_view(">-+*0123456789").find(out[first]) !=
-                                     std::string_view::npos &&
-                                 count_markers(out) > kMaxMarkersPerLine;
+    const bool hostile_markers =
+        out.size() > kMaxMarkersPerLine &&
+        std::string_view(">-+*0123456789").find(out[first]) != std::string_view::npos &&
+        count_markers(out) > kMaxMarkersPerLine;
     const bool hostile_row =
         (out[first] == '|' || out[first] == '-' || out[first] == ':') &&
         looks_like_delimiter_row(out) &&

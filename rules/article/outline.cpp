@@ -5,8 +5,8 @@ namespace trend::article {
 
 std::vector<Section> build_sections(const std::vector<TopBlock>& blocks, Offset end) {
   std::vector<Section> sections;
-  std::vector<Index> open;            // sections around the current place, outermost first
-  std::vector<Index> children_seen;   // per entry of `open`: children so far; one more for the top
+  std::vector<Index> open;           // sections around the current place, outermost first
+  std::vector<Index> children_seen;  // per entry of `open`: children so far; one more for the top
   Index top_count = 0;
   const auto close_from = [&](std::size_t depth, Offset at) {
     while (open.size() > depth) {

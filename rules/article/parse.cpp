@@ -1,5 +1,6 @@
-// See parse.h. Three steps: envelope and front matter on raw lines, block structure by cmark (all of
-// it, or only what an edit touched), then inlines, which need the definitions of the whole article.
+// See parse.h. Three steps: envelope and front matter on raw lines, block structure by cmark (all
+// of it, or only what an edit touched), then inlines, which need the definitions of the whole
+// article.
 #include "rules/article/parse.h"
 
 #include <cstdlib>
@@ -25,8 +26,9 @@ std::size_t end_line_of(const text::Document& document, const Envelope& envelope
 
 std::vector<TopBlock> parse_all_blocks(const text::Document& document, const Envelope& envelope) {
   std::vector<ParsedBlock> parsed;
-  parse_blocks({document, envelope.body_line, end_line_of(document, envelope), envelope.dedent},
-               [](std::size_t) { return false; }, parsed);
+  parse_blocks(
+      {document, envelope.body_line, end_line_of(document, envelope), envelope.dedent},
+      [](std::size_t) { return false; }, parsed);
   std::vector<TopBlock> blocks;
   blocks.reserve(parsed.size());
   for (ParsedBlock& block : parsed)
@@ -60,11 +62,10 @@ DefinitionTable copy_definitions(const std::vector<TopBlock>& blocks) {
 
 bool same_definitions(const std::vector<const Definition*>& a,
                       const std::vector<const Definition*>& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](const Definition* x, const Definition* y) {
-                      return x->label == y->label && x->destination == y->destination &&
-                             x->title == y->title;
-                    });
+  return std::equal(
+      a.begin(), a.end(), b.begin(), b.end(), [](const Definition* x, const Definition* y) {
+        return x->label == y->label && x->destination == y->destination && x->title == y->title;
+      });
 }
 
 std::shared_ptr<const Article> parse_with(text::Document document, Envelope envelope) {
@@ -107,8 +108,7 @@ std::shared_ptr<const Article> reparse(const Article& old, text::Document docume
 
   const DefinitionTable definitions = copy_definitions(resynced.blocks);
   const bool definitions_changed = !same_definitions(
-      definitions.sorted,
-      collect_definitions({old.blocks().begin(), old.blocks().end()}));
+      definitions.sorted, collect_definitions({old.blocks().begin(), old.blocks().end()}));
   for (std::size_t i = 0; i < resynced.blocks.size(); ++i) {
     TopBlock& top = resynced.blocks[i];
     if (resynced.fresh[i] ||

@@ -38,22 +38,21 @@ Resynced resync(const Article& old, const text::Document& document, const Envelo
   const auto& old_lines = old.document().lines();
   const std::size_t changed_line =
       old_lines.line_of(edit.range.begin > 0 ? edit.range.begin - 1 : 0);
-  auto first = std::upper_bound(
-      old_blocks.begin(), old_blocks.end(), changed_line,
-      [](std::size_t line, const TopBlock& b) { return line < b.first_line; });
+  auto first =
+      std::upper_bound(old_blocks.begin(), old_blocks.end(), changed_line,
+                       [](std::size_t line, const TopBlock& b) { return line < b.first_line; });
   for (int back = 0; back < 2 && first != old_blocks.begin(); ++back) --first;
   while (first->block->glued && first != old_blocks.begin()) --first;
 
-  const auto byte_shift = static_cast<std::int64_t>(edit.text.size()) -
-                          static_cast<std::int64_t>(edit.range.size());
+  const auto byte_shift =
+      static_cast<std::int64_t>(edit.text.size()) - static_cast<std::int64_t>(edit.range.size());
   const auto line_shift = static_cast<std::int64_t>(document.lines().count()) -
                           static_cast<std::int64_t>(old_lines.count());
   // Old blocks that start after the edit, on a line that it does not touch, may open again.
   const Offset edit_end_line_start =
       old_lines.start(std::min(old_lines.line_of(edit.range.end) + 1, old_lines.count()));
-  auto resume = std::lower_bound(
-      old_blocks.begin(), old_blocks.end(), edit_end_line_start,
-      [](const TopBlock& b, Offset start) { return b.offset < start; });
+  auto resume = std::lower_bound(old_blocks.begin(), old_blocks.end(), edit_end_line_start,
+                                 [](const TopBlock& b, Offset start) { return b.offset < start; });
   if (resume < first + 1) resume = first + 1;
 
   const std::size_t end_line = body_end_line(document, envelope);

@@ -9,8 +9,8 @@
 namespace trend::article {
 
 /// The blocks of the new document: old ones shared where they cannot have changed, the others newly
-/// parsed but still without inlines (`fresh` marks those). `reparsed` is false when the edit makes a
-/// full parse necessary (the body starts elsewhere, or limits were hit).
+/// parsed but still without inlines (`fresh` marks those). `reparsed` is false when the edit makes
+/// a full parse necessary (the body starts elsewhere, or limits were hit).
 struct Resynced {
   std::vector<TopBlock> blocks;
   std::vector<bool> fresh;  ///< per block; empty means none of the old could be used

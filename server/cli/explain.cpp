@@ -54,7 +54,7 @@ std::string plain_markdown(std::string_view markdown, const Style& style) {
       if (closes) {
         fence = {};
       } else {
-        out += line.empty() ? "\n" : "    " + style.dim("│ ") + std::string(line) + "\n";
+        out += "    " + style.dim("│") + (line.empty() ? "" : " ") + std::string(line) + "\n";
       }
     } else if (ticks >= 3) {
       fence = line.substr(0, ticks);

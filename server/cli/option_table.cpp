@@ -1,6 +1,8 @@
 // The table of options and the help made from it.
+#include <algorithm>
 #include <array>
 
+#include "rules/text/unicode.h"
 #include "server/cli/options.h"
 
 namespace trend::cli {
@@ -106,6 +108,29 @@ constexpr std::string_view kStatusEn =
     "\nExit status: 0 nothing to report, 1 findings (warning or worse by default), 2 bad usage, "
     "unreadable\ninput or an internal error.\n";
 
+constexpr std::size_t kTextColumn = 28;
+constexpr std::size_t kHelpWidth = 100;
+
+// Breaks at blanks; continuation lines are indented. Chinese texts are short and hold few blanks.
+std::string wrapped(std::string_view text, std::size_t width, std::size_t indent) {
+  std::string out;
+  std::size_t used = 0;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto columns = static_cast<std::size_t>(text::display_width(word));
+    if (used > 0 && used + 1 + columns > width) {
+      out += "\n" + std::string(indent, ' ');
+      used = 0;
+    }
+    if (used > 0) out += ' ';
+    out += word;
+    used += columns + (used > 0 ? 1 : 0);
+  }
+  return out + "\n";
+}
+
 std::string left_column(const OptionRow& row) {
   std::string left = "  ";
   if (!row.alias.empty()) left += std::string(row.alias) + ", ";
@@ -119,7 +144,6 @@ std::string left_column(const OptionRow& row) {
 std::span<const OptionRow> option_rows() { return kRows; }
 
 std::string help_text(text::Language language) {
-  constexpr std::size_t kTextColumn = 28;
   const bool zh = language == text::Language::kZh;
   std::string help(zh ? kUsageZh : kUsageEn);
   std::optional<OptionGroup> group;
@@ -135,7 +159,7 @@ std::string help_text(text::Language language) {
     } else {
       help.append(kTextColumn - left.size(), ' ');
     }
-    help += std::string(zh ? row.zh : row.en) + "\n";
+    help += wrapped(zh ? row.zh : row.en, kHelpWidth - kTextColumn, kTextColumn);
   }
   return help + std::string(zh ? kStatusZh : kStatusEn);
 }

@@ -34,7 +34,8 @@ struct Change {
   std::size_t new_end;
 };
 
-// Number of the line that holds `offset`; the end of a text without final newline is in its last.
+// Number of the line that holds `offset`. The end of a text behind a line end is in the line after
+// the last, so that both sides of an edit agree on where its line begins.
 class LineNumbers {
  public:
   explicit LineNumbers(const Lines& lines) {
@@ -43,10 +44,11 @@ class LineNumbers {
       starts_.push_back(at);
       at += line.size();
     }
+    if (lines.empty() || lines.back().ends_with('\n')) starts_.push_back(at);
   }
   std::size_t of(std::size_t offset) const {
     const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    return next == starts_.begin() ? 0 : static_cast<std::size_t>(next - starts_.begin()) - 1;
+    return static_cast<std::size_t>(next - starts_.begin()) - 1;
   }
 
  private:
@@ -85,7 +87,7 @@ std::vector<Change> changes_of(std::string_view before, std::string_view after,
                   std::min(new_numbers.of(new_end) + 1, new_lines.size())};
     grown += edit.text.size();
     shrunk += edit.range.size();
-    if (!changes.empty() && change.old_first < changes.back().old_end) {
+    if (!changes.empty() && change.old_first <= changes.back().old_end) {
       changes.back().old_end = change.old_end;
       changes.back().new_end = change.new_end;
     } else {

@@ -1,4 +1,5 @@
 // Prints the Markdown of hovers as plain text, for clients that show none.
+#include <algorithm>
 #include <string>
 
 #include "rules/text/strings.h"
@@ -27,16 +28,30 @@ bool append_link(std::string& out, std::string_view line, std::size_t& at) {
   return true;
 }
 
+/// Appends a code span's content; false when the backticks at `at` open none.
+bool append_code(std::string& out, std::string_view line, std::size_t& at) {
+  const std::size_t begin = std::min(line.find_first_not_of('`', at), line.size());
+  const std::string_view fence = line.substr(at, begin - at);
+  std::size_t end = line.find(fence, begin);
+  while (end != std::string_view::npos && end + fence.size() < line.size() &&
+         line[end + fence.size()] == '`')  // a longer run closes nothing
+    end = line.find(fence, std::min(line.find_first_not_of('`', end), line.size()));
+  if (end == std::string_view::npos) return false;
+  std::string_view content = line.substr(begin, end - begin);
+  if (content.size() > 2 && content.front() == ' ' && content.back() == ' ')
+    content = content.substr(1, content.size() - 2);
+  out += content;
+  at = end + fence.size() - 1;
+  return true;
+}
+
 void append_inline(std::string& out, std::string_view line) {
-  bool code = false;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const char c = line[i];
-    if (c == '`') {
-      code = !code;
-    } else if (code) {
-      out += c;
-    } else if (c == '\\' && i + 1 < line.size() && is_escapable(line[i + 1])) {
+    if (c == '\\' && i + 1 < line.size() && is_escapable(line[i + 1])) {
       out += line[++i];
+    } else if (c == '`' && append_code(out, line, i)) {
+      continue;
     } else if (c == '[' && append_link(out, line, i)) {
       continue;
     } else if (c != '*') {

@@ -23,8 +23,9 @@ void check_folder(benchmark::State& state) {
   engine::CheckOptions options;
   options.jobs = static_cast<std::size_t>(state.range(0));
   for (auto _ : state)
-    engine::check_files(files, paths, [](const std::string&) { return engine::Configuration{}; },
-                        options, [](engine::CheckedFile) { return true; });
+    engine::check_files(
+        files, paths, [](const std::string&) { return engine::Configuration{}; }, options,
+        [](engine::CheckedFile) { return true; });
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * paths.size()));
 }
 BENCHMARK(check_folder)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();

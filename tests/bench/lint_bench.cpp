@@ -22,8 +22,8 @@ void keystroke_to_findings(benchmark::State& state) {
       text::Document(bench::sample_article(static_cast<std::size_t>(state.range(0)))));
   const lint::Settings settings;
   lint::RunResult result = lint::run(*article, settings, "a.md");
-  const auto middle = static_cast<text::Offset>(
-      article->text().find("取舍", article->text().size() / 2));
+  const auto middle =
+      static_cast<text::Offset>(article->text().find("取舍", article->text().size() / 2));
   for (auto _ : state) {
     const text::Edit edit{{middle, middle}, "x"};
     article = article::reparse(*article, article->document().edited(edit), edit);
@@ -31,6 +31,9 @@ void keystroke_to_findings(benchmark::State& state) {
   }
 }
 BENCHMARK(keystroke_to_findings)
-    ->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
+    ->Arg(7'000)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

@@ -18,13 +18,17 @@ BENCHMARK(parse_whole)->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark
 void type_a_character(benchmark::State& state) {
   const text::Document document(bench::sample_article(static_cast<std::size_t>(state.range(0))));
   auto article = article::parse(document);
-  const auto middle = static_cast<text::Offset>(
-      article->text().find("取舍", article->text().size() / 2));
+  const auto middle =
+      static_cast<text::Offset>(article->text().find("取舍", article->text().size() / 2));
   for (auto _ : state) {
     const text::Edit edit{{middle, middle}, "x"};
     article = article::reparse(*article, article->document().edited(edit), edit);
   }
 }
-BENCHMARK(type_a_character)->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(type_a_character)
+    ->Arg(7'000)
+    ->Arg(100'000)
+    ->Arg(1'000'000)
+    ->Unit(benchmark::kMicrosecond);
 
 }  // namespace

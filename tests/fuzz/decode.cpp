@@ -18,7 +18,8 @@ using namespace trend;
 template <class T>
 void try_decode(const protocol::Json& json) {
   const auto decoded = protocol::decode<T>(json);
-  fuzz::require(decoded.ok() || !decoded.error().expected.empty(), "a refusal says what it expected");
+  fuzz::require(decoded.ok() || !decoded.error().expected.empty(),
+                "a refusal says what it expected");
 }
 
 }  // namespace
@@ -33,7 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     try_decode<lsp::DidChangeTextDocumentParams>(params);
     try_decode<lsp::PublishDiagnosticsParams>(params);
   };
-  if (const auto* request = std::get_if<protocol::Request>(&message.value())) try_all(request->params);
+  if (const auto* request = std::get_if<protocol::Request>(&message.value()))
+    try_all(request->params);
   if (const auto* notification = std::get_if<protocol::Notification>(&message.value()))
     try_all(notification->params);
   return 0;

@@ -22,8 +22,8 @@ std::vector<std::string> frames_of(std::string_view bytes, std::size_t piece) {
       if (const auto* body = std::get_if<std::string>(&frame)) {
         out.push_back("body " + *body);
       } else {
-        out.push_back("error " +
-                      std::to_string(static_cast<int>(std::get<protocol::FrameError>(frame).reason)));
+        out.push_back("error " + std::to_string(static_cast<int>(
+                                     std::get<protocol::FrameError>(frame).reason)));
       }
     }
   }
@@ -36,7 +36,7 @@ std::vector<std::string> frames_of(std::string_view bytes, std::size_t piece) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   const std::vector<std::string> whole = frames_of(bytes, std::max<std::size_t>(size, 1));
-  for (const std::size_t piece : {1, 2, 7})
+  for (const std::size_t piece : {1UL, 2UL, 7UL})
     fuzz::require(frames_of(bytes, piece) == whole, "frames do not depend on the split");
   const std::string framed = protocol::frame(bytes.substr(0, 4096));
   protocol::MessageReader reader;

@@ -51,14 +51,22 @@ class Laws {
     const std::string_view s = slice(n.range);
     const char first = s.empty() ? '\0' : s.front();
     switch (n.kind) {
-      case BlockKind::kHeading: return block_.heading(n).setext || first == '#';
-      case BlockKind::kQuote: return first == '>';
-      case BlockKind::kFencedCode: return first == '`' || first == '~';
-      case BlockKind::kHtml: return first == '<';
-      case BlockKind::kItem: return std::string_view("-+*0123456789").find(first) != s.npos;
-      case BlockKind::kThematicBreak: return std::string_view("-*_").find(first) != s.npos;
-      case BlockKind::kParagraph: return !n.lines.empty();
-      default: return true;
+      case BlockKind::kHeading:
+        return block_.heading(n).setext || first == '#';
+      case BlockKind::kQuote:
+        return first == '>';
+      case BlockKind::kFencedCode:
+        return first == '`' || first == '~';
+      case BlockKind::kHtml:
+        return first == '<';
+      case BlockKind::kItem:
+        return std::string_view("-+*0123456789").find(first) != s.npos;
+      case BlockKind::kThematicBreak:
+        return std::string_view("-*_").find(first) != s.npos;
+      case BlockKind::kParagraph:
+        return !n.lines.empty();
+      default:
+        return true;
     }
   }
 
@@ -98,18 +106,30 @@ class Laws {
     const char first = s.front();
     const char last = s.back();
     switch (x.kind) {
-      case InlineKind::kText: return s.find_first_of("\r\n") == std::string_view::npos;
-      case InlineKind::kEscape: return first == '\\' && s.size() == 2;
-      case InlineKind::kDelimiterRun: return s.find_first_not_of(first) == std::string_view::npos;
-      case InlineKind::kCode: return first == '`' && last == '`';
-      case InlineKind::kHtml: return first == '<' && last == '>';
-      case InlineKind::kAutolink: return first == '<' && last == '>';
-      case InlineKind::kEmphasis: return (first == '*' || first == '_') && last == first;
-      case InlineKind::kStrong: return s.size() > 4 && (s.starts_with("**") || s.starts_with("__"));
-      case InlineKind::kStrikethrough: return first == '~' && last == '~';
-      case InlineKind::kLink: return first == '[' && (last == ')' || last == ']');
-      case InlineKind::kImage: return s.starts_with("![") && (last == ')' || last == ']');
-      default: return true;
+      case InlineKind::kText:
+        return s.find_first_of("\r\n") == std::string_view::npos;
+      case InlineKind::kEscape:
+        return first == '\\' && s.size() == 2;
+      case InlineKind::kDelimiterRun:
+        return s.find_first_not_of(first) == std::string_view::npos;
+      case InlineKind::kCode:
+        return first == '`' && last == '`';
+      case InlineKind::kHtml:
+        return first == '<' && last == '>';
+      case InlineKind::kAutolink:
+        return first == '<' && last == '>';
+      case InlineKind::kEmphasis:
+        return (first == '*' || first == '_') && last == first;
+      case InlineKind::kStrong:
+        return s.size() > 4 && (s.starts_with("**") || s.starts_with("__"));
+      case InlineKind::kStrikethrough:
+        return first == '~' && last == '~';
+      case InlineKind::kLink:
+        return first == '[' && (last == ')' || last == ']');
+      case InlineKind::kImage:
+        return s.starts_with("![") && (last == ')' || last == ']');
+      default:
+        return true;
     }
   }
 

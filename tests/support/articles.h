@@ -17,7 +17,8 @@ std::vector<NamedText> sample_articles();
 /// Whole content of a file; fails the test when it cannot be read.
 std::string read_file(const std::string& path);
 
-/// Rounds a property test should run: `base` times the environment variable TREND_ROUNDS (default 1).
+/// Rounds a property test should run: `base` times the environment variable TREND_ROUNDS (default
+/// 1).
 int rounds(int base);
 
 }  // namespace trend::testing

@@ -116,8 +116,19 @@ void add_fix(const lint::ArticleContext& context, const FrontMatterLines& lines,
   const article::Entry* title = context.article.front_matter().find("title");
   const text::Offset at =
       key != "title" && title ? title->line_range.end : document.line_range(lines.open_line).end;
-  const std::string line = fmt::format("{}{}{}: {}", line_end_near(document.text(), at),
-                                       std::string(lines.indent, ' '), key, value);
+  // Indented as its neighbour is: in a block whose keys are shifted unevenly no other place is
+  // right.
+  const article::Entry* neighbour = title;
+  const auto& entries = context.article.front_matter().entries;
+  if (neighbour == nullptr && !entries.empty()) neighbour = &entries.front();
+  std::string indent(lines.indent, ' ');
+  if (neighbour != nullptr) {
+    const std::size_t row = document.lines().line_of(neighbour->key_range.begin);
+    indent = document.slice({document.lines().start(row), neighbour->key_range.begin});
+    if (indent.find_first_not_of(" \t") != std::string::npos) return;
+  }
+  const std::string line =
+      fmt::format("{}{}{}: {}", line_end_near(document.text(), at), indent, key, value);
   lint::Fix fix{{fmt::format("插入 {}: {}", key, value), fmt::format("Insert {}: {}", key, value)},
                 lint::FixSafety::kUnsafe,
                 {}};

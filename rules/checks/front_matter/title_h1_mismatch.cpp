@@ -1,6 +1,8 @@
 // FM026: the title in front matter and the H1 of the article are not the same.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
@@ -136,10 +138,18 @@ bool names_an_issue(std::string_view title, std::string_view h1) {
          without_digits(text::fold_title(title)) != without_digits(text::fold_title(h1));
 }
 
+/// A title that cannot be read as it stands has no value to compare.
+bool is_damaged(const article::FrontMatter& matter, const Entry& title) {
+  return std::any_of(matter.problems.begin(), matter.problems.end(), [&](const auto& problem) {
+    return title.line_range.touches(problem.range.begin);
+  });
+}
+
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const Entry* title = context.article.front_matter().find("title");
   const Section* heading = title_heading(context.article);
   if (!title || !heading || title->kind != article::ValueKind::kScalar) return;
+  if (is_damaged(context.article.front_matter(), *title)) return;
   const std::string& h1 = heading->detail().text;
   if (h1.empty() || title->value.empty() || is_template(h1) || is_template(title->value)) return;
   const bool equal = context.options.flag("normalize")

@@ -29,7 +29,8 @@ const Pattern kPatterns[] = {
        return repeat("|a", n / 6) + "\n" + repeat("|-", n / 6) + "\n" + repeat("|x\n", n / 9);
      }},
     {"many markers", [](std::size_t n) { return repeat(" -", n / 4) + "x" + repeat("\n", n / 2); }},
-    {"quotes then emphasis", [](std::size_t n) { return repeat(">", n / 2) + repeat("a*", n / 4); }},
+    {"quotes then emphasis",
+     [](std::size_t n) { return repeat(">", n / 2) + repeat("a*", n / 4); }},
     {"headers that never match", [](std::size_t n) { return repeat("a\n-|-\n", n / 6); }},
     {"pipe headers that never match", [](std::size_t n) { return repeat("a|b\n|-|\n", n / 8); }},
     {"deep list then lazy lines",
@@ -39,17 +40,20 @@ const Pattern kPatterns[] = {
     {"declarations", [](std::size_t n) { return repeat("<!A ", n / 4); }},
     {"cdata", [](std::size_t n) { return repeat("<![CDATA[", n / 9); }},
     {"image brackets", [](std::size_t n) { return repeat("![[]()", n / 6); }},
-    {"emphasis stack", [](std::size_t n) { return repeat("*a ", n / 6) + repeat("_a*_ ", n / 10); }},
+    {"emphasis stack",
+     [](std::size_t n) { return repeat("*a ", n / 6) + repeat("_a*_ ", n / 10); }},
     {"reference expansion",
      [](std::size_t n) { return "[a]: /" + repeat("u", n / 2) + "\n\n" + repeat("[a]", n / 6); }},
     {"open brackets", [](std::size_t n) { return repeat("[", n); }},
-    {"backticks", [](std::size_t n) {
+    {"backticks",
+     [](std::size_t n) {
        std::string s;
        for (std::size_t i = 1; s.size() < n; ++i) s += "e" + repeat("`", i);
        return s;
      }},
     {"unclosed links", [](std::size_t n) { return repeat("[a](<b", n / 6); }},
-    {"definitions", [](std::size_t n) {
+    {"definitions",
+     [](std::size_t n) {
        std::string s;
        for (std::size_t i = 0; s.size() < n; ++i) s += "[l" + std::to_string(i) + "]: /u\n";
        return s;
@@ -59,11 +63,13 @@ const Pattern kPatterns[] = {
     {"headings", [](std::size_t n) { return repeat("# a\n", n / 4); }},
     {"numbered headings", [](std::size_t n) { return repeat("### 1.1.1.1 a\n", n / 14); }},
     {"front matter", [](std::size_t n) { return "---\n" + repeat("a: [", n / 4); }},
-    {"front matter keys", [](std::size_t n) { return "---\n" + repeat("a: b\n", n / 5) + "---\n"; }},
+    {"front matter keys",
+     [](std::size_t n) { return "---\n" + repeat("a: b\n", n / 5) + "---\n"; }},
     {"line ends", [](std::size_t n) { return repeat("\r\n\r", n / 3); }},
     {"zeros", [](std::size_t n) { return std::string(n, '\0'); }},
     {"fences", [](std::size_t n) { return repeat("```\n~~~\n", n / 8); }},
-    {"wrapper", [](std::size_t n) { return "```markdown\n" + repeat("```\n# a\n", n / 8) + "```"; }},
+    {"wrapper",
+     [](std::size_t n) { return "```markdown\n" + repeat("```\n# a\n", n / 8) + "```"; }},
 };
 
 double seconds_for(const std::string& input) {

@@ -71,34 +71,52 @@ Shape shape_by_cmark(std::string_view markdown) {
 
 std::string block_type(article::NodeRef node) {
   switch (node.kind()) {
-    case BlockKind::kHeading: return "heading" + std::to_string(node.heading().level);
-    case BlockKind::kThematicBreak: return "thematic_break";
-    case BlockKind::kQuote: return "block_quote";
+    case BlockKind::kHeading:
+      return "heading" + std::to_string(node.heading().level);
+    case BlockKind::kThematicBreak:
+      return "thematic_break";
+    case BlockKind::kQuote:
+      return "block_quote";
     case BlockKind::kList:
       return std::string("list") + (node.list().ordered ? " 1" : " *") +
              (node.list().tight ? " tight" : " loose");
-    case BlockKind::kItem: return "item";
+    case BlockKind::kItem:
+      return "item";
     case BlockKind::kFencedCode:
-    case BlockKind::kIndentedCode: return "code_block";
-    case BlockKind::kHtml: return "html_block";
-    case BlockKind::kTable: return "table";
-    default: return "paragraph";
+    case BlockKind::kIndentedCode:
+      return "code_block";
+    case BlockKind::kHtml:
+      return "html_block";
+    case BlockKind::kTable:
+      return "table";
+    default:
+      return "paragraph";
   }
 }
 
 std::string inline_type(InlineKind kind) {
   switch (kind) {
-    case InlineKind::kSoftBreak: return "softbreak";
-    case InlineKind::kHardBreak: return "linebreak";
-    case InlineKind::kCode: return "code";
-    case InlineKind::kHtml: return "html_inline";
-    case InlineKind::kEmphasis: return "emph";
-    case InlineKind::kStrong: return "strong";
-    case InlineKind::kStrikethrough: return "strikethrough";
+    case InlineKind::kSoftBreak:
+      return "softbreak";
+    case InlineKind::kHardBreak:
+      return "linebreak";
+    case InlineKind::kCode:
+      return "code";
+    case InlineKind::kHtml:
+      return "html_inline";
+    case InlineKind::kEmphasis:
+      return "emph";
+    case InlineKind::kStrong:
+      return "strong";
+    case InlineKind::kStrikethrough:
+      return "strikethrough";
     case InlineKind::kLink:
-    case InlineKind::kAutolink: return "link";
-    case InlineKind::kImage: return "image";
-    default: return "";
+    case InlineKind::kAutolink:
+      return "link";
+    case InlineKind::kImage:
+      return "image";
+    default:
+      return "";
   }
 }
 

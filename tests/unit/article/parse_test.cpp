@@ -82,7 +82,8 @@ fence [40,47) info "" unclosed
 }
 
 TEST_CASE("inlines after breaks, escapes, entities and multi-line links") {
-  CHECK(dump_of("a\\\n**b** \\* &amp; [x\ny](u \"t\nz\") ***k** l*~~s~~ <http://a.b>  \n`c\nd`**“词”**的") ==
+  CHECK(dump_of("a\\\n**b** \\* &amp; [x\ny](u \"t\nz\") ***k** l*~~s~~ <http://a.b>  "
+                "\n`c\nd`**“词”**的") ==
         R"dump(
 body [0,84)
 paragraph [0,84) "a\\n**b** \* &amp; [x\ny](u "t\nz") ***k** l*~~s~~ …"

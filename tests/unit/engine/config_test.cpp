@@ -55,7 +55,7 @@ TEST_CASE("all keys") {
 profile: publish
 select: [FM, NU001]
 extend-select: WS004, body-in-fence
-ignore: [TB]
+ignore: [CB]
 fail-on: info
 lang: en
 exclude: [drafts/, "*.tmp.md"]
@@ -74,7 +74,7 @@ rules:
   CHECK(layer.selection.profile == lint::Profile::kPublish);
   CHECK(joined(layer.selection.select.value()) == "FM,NU001");
   CHECK(joined(layer.selection.extend_select) == "WS004,body-in-fence");
-  CHECK(joined(layer.selection.ignore) == "TB");
+  CHECK(joined(layer.selection.ignore) == "CB");
   CHECK(layer.fail_on == lint::Severity::kInfo);
   CHECK(layer.language == text::Language::kEn);
   CHECK(joined(layer.exclude) == "drafts/,*.tmp.md");
@@ -215,7 +215,7 @@ TEST_CASE("selections are laid over each other") {
       {"select: FM", "ignore: FM001", "only FM - FM001"},
       {"ignore: FM", "select: FM001", "only FM001 -"},
       {"select: FM", "profile: publish", "publish + -"},
-      {"extend-select: NU", "extend-select: TB", "recommended + NU,TB -"},
+      {"extend-select: NU", "extend-select: CB", "recommended + NU,CB -"},
       {"ignore: WS004", "extend-select: final-newline", "recommended + final-newline -"},
       {"rules: {FM001: off}", "rules: {FM001: info}", "recommended + FM001 -"},
       {"rules: {FM001: info}", "rules: {FM001: off}", "recommended + FM001 - FM001"},

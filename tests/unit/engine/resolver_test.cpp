@@ -49,9 +49,9 @@ TEST_CASE("editor over file, command line over editor") {
       {"/.trendlsp.yaml", "profile: strict\nignore: FM\nfail-on: error\nlang: zh\n"}};
   ConfigSources sources;
   sources.editor = read_config_yaml("ignore: NU\nfail-on: info\nlang: en\n", "").layer;
-  sources.command_line = read_config_yaml("select: TB\n", "").layer;
+  sources.command_line = read_config_yaml("select: CB\n", "").layer;
   CHECK(shown(ConfigResolver(files, sources).resolve("a.md")) ==
-        "strict =TB fail-on=info en (/.trendlsp.yaml)");
+        "strict =CB fail-on=info en (/.trendlsp.yaml)");
 }
 
 TEST_CASE("a given file instead of the search, and no file at all") {
@@ -97,14 +97,14 @@ TEST_CASE("overrides and exclude go by the path from the configuration's folder"
                            "  - files: ['2024/**']\n"
                            "    profile: publish\n"
                            "  - files: ['*.en.md']\n"
-                           "    ignore: ZH\n"}};
+                           "    ignore: WS\n"}};
   const ConfigResolver resolver(files, {});
   const std::string tail = " fail-on=warning zh (/a/.trendlsp.yaml)";
   const std::string excluded = " fail-on=warning zh excluded (/a/.trendlsp.yaml)";
   CHECK(shown(resolver.resolve("/a/x.md")) == "recommended" + tail);
   CHECK(shown(resolver.resolve("/a/2024/x.md")) == "publish" + tail);
   CHECK(shown(resolver.resolve("/a/b/2024/x.md")) == "recommended" + tail);
-  CHECK(shown(resolver.resolve("/a/2024/x.en.md")) == "publish -ZH" + tail);
+  CHECK(shown(resolver.resolve("/a/2024/x.en.md")) == "publish -WS" + tail);
   CHECK(shown(resolver.resolve("/a/b/drafts/x.md")) == "recommended" + excluded);
 }
 

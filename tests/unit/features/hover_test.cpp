@@ -247,6 +247,7 @@ TEST_CASE("plain text: no marks, code and escapes as they read") {
   CHECK(features::plain_text(
             "**粗** `a*b` \\*星\\* [页](https://a.b)  \n---\n### 题\n```md\n# x\n```\n尾") ==
         "粗 a*b *星* 页 (https://a.b)\n────────\n题\n# x\n尾");
+  CHECK(features::plain_text("`` ```md `` 与 `甲`，单独的 ` 留着") == "```md 与 甲，单独的 ` 留着");
   CHECK(features::plain_text("") == "");
 }
 

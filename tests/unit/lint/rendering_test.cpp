@@ -1,6 +1,6 @@
-// Fixes against the renderer, over every sample article (TREND_ARTICLES adds a folder): each safe fix
-// alone removes its finding, brings no other, and, where the rule promises it, leaves the rendered page
-// as it was; fixing everything converges and is stable.
+// Fixes against the renderer, over every sample article (TREND_ARTICLES adds a folder): each safe
+// fix alone removes its finding, brings no other, and, where the rule promises it, leaves the
+// rendered page as it was; fixing everything converges and is stable.
 #include <doctest/doctest.h>
 
 #include <algorithm>
