@@ -44,8 +44,9 @@ class GithubRenderer final : public Renderer {
   explicit GithubRenderer(Output& out) : out_(out) {}
 
   void file(const FileReport& report) override {
+    SpotFinder spots(report.document);
     for (const lint::Finding* finding : report.findings) {
-      const Spot spot = spot_of(report.document, finding->range);
+      const Spot spot = spots.of(finding->range);
       const std::string title =
           std::string(finding->rule->id) + " " + std::string(finding->rule->name);
       std::string line =

@@ -32,8 +32,7 @@ Json fix_of(const FileReport& report, const lint::Finding& finding) {
           {"edits", std::move(edits)}};
 }
 
-Json finding_of(const FileReport& report, const lint::Finding& finding) {
-  const Spot spot = spot_of(report.document, finding.range);
+Json finding_of(const FileReport& report, const lint::Finding& finding, const Spot& spot) {
   return {{"path", report.path},
           {"rule", finding.rule->id},
           {"name", finding.rule->name},
@@ -72,10 +71,11 @@ class JsonRenderer final : public Renderer {
     if (!lines_) out_.write(R"({"version":1,"findings":[)");
   }
   void file(const FileReport& report) override {
+    SpotFinder spots(report.document);
     for (const lint::Finding* finding : report.findings) {
       if (!lines_) out_.write(first_ ? "\n" : ",\n");
       first_ = false;
-      out_.write(dumped(finding_of(report, *finding)));
+      out_.write(dumped(finding_of(report, *finding, spots.of(finding->range))));
       if (lines_) out_.write("\n");
     }
   }

@@ -41,11 +41,13 @@ class TextRenderer final : public Renderer {
 
   void file(const FileReport& report) override {
     if (settings_.statistics) return;
+    SpotFinder spots(report.document);
     for (const lint::Finding* finding : report.findings) {
+      const Spot spot = spots.of(finding->range);
       if (settings_.quiet) {
-        one_line(report, *finding);
+        out_.write(place(report.path, spot) + ": " + heading(report, *finding) + "\n");
       } else {
-        full(report, *finding);
+        full(report, *finding, spot);
       }
     }
   }
@@ -67,13 +69,7 @@ class TextRenderer final : public Renderer {
            (zh ? "：" : ": ") + visible(finding.message.in(report.language));
   }
 
-  void one_line(const FileReport& report, const lint::Finding& finding) {
-    const Spot spot = spot_of(report.document, finding.range);
-    out_.write(place(report.path, spot) + ": " + heading(report, finding) + "\n");
-  }
-
-  void full(const FileReport& report, const lint::Finding& finding) {
-    const Spot spot = spot_of(report.document, finding.range);
+  void full(const FileReport& report, const lint::Finding& finding, const Spot& spot) {
     const Excerpt excerpt = excerpt_of(report.document, finding.range);
     const std::string number = std::to_string(excerpt.line);
     const std::string gutter(number.size() + 1, ' ');
@@ -103,7 +99,7 @@ class TextRenderer final : public Renderer {
   }
 
   std::string related_place(const FileReport& report, const lint::Related& related) const {
-    const Spot spot = spot_of(report.document, related.range);
+    const Spot spot = SpotFinder(report.document).of(related.range);
     return "  " + style().dim("-->") + " " + linked(report, spot) + "  " +
            visible(related.message.in(report.language)) + "\n";
   }

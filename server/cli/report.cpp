@@ -1,6 +1,8 @@
 // Counting findings and placing them.
 #include "server/cli/report.h"
 
+#include <algorithm>
+
 #include "rules/lint/rule.h"
 #include "rules/text/encoding.h"
 
@@ -20,11 +22,22 @@ void Summary::add(const FileReport& report) {
   }
 }
 
-Spot spot_of(const text::Document& document, text::Range range) {
-  const text::Position begin = text::to_position(document, range.begin, text::Encoding::kUtf32);
-  const text::Position end = text::to_position(document, range.end, text::Encoding::kUtf32);
-  return {begin.line + std::size_t{1}, begin.column + std::size_t{1}, end.line + std::size_t{1},
-          end.column + std::size_t{1}};
+SpotFinder::Place SpotFinder::place_of(text::Offset offset, const Place& known) const {
+  const std::size_t line = document_.lines().line_of(offset);
+  const text::Range content = document_.line_range(line);
+  const text::Offset target = std::min(offset, content.end);
+  Place place{line, 0, content.begin};
+  if (known.line == line && content.begin <= known.offset && known.offset <= target) place = known;
+  place.column += text::length_in(document_.slice({place.offset, target}), text::Encoding::kUtf32);
+  place.offset = target;
+  return place;
+}
+
+Spot SpotFinder::of(text::Range range) {
+  const Place begin = place_of(range.begin, last_);
+  const Place end = place_of(range.end, begin);
+  last_ = begin;
+  return {begin.line + 1, begin.column + 1, end.line + 1, end.column + 1};
 }
 
 std::string_view safety_name(lint::FixSafety safety) {

@@ -74,7 +74,27 @@ struct Spot {
   std::size_t end_line = 1;
   std::size_t end_column = 1;
 };
-Spot spot_of(const text::Document& document, text::Range range);
+
+/// Finds spots of one document. Findings come in order, so it goes on from the last place where it
+/// can: many findings on one very long line cost one pass over it.
+class SpotFinder {
+ public:
+  /// `document` must outlive the finder.
+  explicit SpotFinder(const text::Document& document) : document_(document) {}
+
+  Spot of(text::Range range);
+
+ private:
+  struct Place {
+    std::size_t line = 0;    ///< 0-based
+    std::size_t column = 0;  ///< 0-based, code points
+    text::Offset offset = 0;
+  };
+  Place place_of(text::Offset offset, const Place& known) const;
+
+  const text::Document& document_;
+  Place last_;
+};
 
 /// safe, unsafe or pick.
 std::string_view safety_name(lint::FixSafety safety);

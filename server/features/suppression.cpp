@@ -134,9 +134,10 @@ class Placement {
     const Index index = outermost(leaf);
     const Offset start = line_start(range_of(index).begin);
     edits.add({{start, start}, prefix_above(index) + comment("disable", rule_id) + line_end()});
-    if (node(leaf).kind == BlockKind::kFencedCode && !top_.block->code(node(leaf)).closed)
-      return;  // nothing after it is not code
     const Offset end = range_of(leaf).end;
+    const bool open_code =
+        node(leaf).kind == BlockKind::kFencedCode && !top_.block->code(node(leaf)).closed;
+    if (open_code || end == article_.document().size()) return;  // nothing to enable it for
     edits.add({{end, end}, line_end() + continuation(leaf) + comment("enable", rule_id)});
   }
 

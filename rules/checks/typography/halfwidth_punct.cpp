@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 汉字之间的逗号、冒号、分号、叹号和问号应当用全角：半角标点在中文字体里又窄又偏，与全角标点混用尤其显眼。
 
-只看两侧都是汉字（或中文引号、括号、书名号）的标点，以及汉字之后、行尾之前的标点。代码、网址、公式、时刻（12:30）、比例（三:一）、表情符号和外文句子不算；日文段落不看。
+只看两侧都是汉字（或中文引号、括号、书名号）的标点，以及汉字之后、行尾之前的标点。代码、网址、公式、时刻（12:30）、比例（三:一）、表情符号和外文句子不算；行首的短标签（“标签: 芯片, 推理”）不算；日文段落不看。
 
 ## 正确
 
@@ -100,11 +100,38 @@ class Leaf {
     return han * 3 >= latin;
   }
 
+  /// A short label with a colon and a blank at the start of a line ("标签: ", "**摘要**: "): the
+  /// way fields are written, in Chinese articles too.
+  struct LineLabel {
+    static constexpr int kLongest = 12;  // characters
+    int length = 0;
+    bool open = true;
+    bool found = false;
+
+    /// Follows the line; true for the colon that ends a label.
+    bool takes(const Atom& atom, bool colon_and_blank) {
+      if (atom.kind == Atom::Kind::kBreak) *this = {};
+      if (atom.kind != Atom::Kind::kChar || !open) return false;
+      if (colon_and_blank && length > 0) {
+        open = false;
+        found = true;
+        return true;
+      }
+      const bool part = !text::is_punctuation(atom.value);
+      open = part && ++length <= kLongest;
+      return false;
+    }
+  };
+
   void check(const lint::BlockContext& context, lint::Sink& sink) const {
     const std::string_view characters = context.options.text("characters");
+    LineLabel label;
     for (std::size_t i = 0; i < atoms_.size(); ++i) {
       const Atom& atom = atoms_[i];
+      if (label.takes(atom, atom.value == U':' && !side_after(i).blanks.empty())) continue;
       if (atom.kind != Atom::Kind::kChar || atom.value > 0x7F) continue;
+      // "标签: 芯片, 推理" is a field with its values, not a sentence.
+      if (label.found && atom.value == U',' && !side_after(i).blanks.empty()) continue;
       if (characters.find(static_cast<char>(atom.value)) == std::string_view::npos) continue;
       if (const Side after = side_after(i); is_wrong(i, after)) report(atom, after, sink);
     }

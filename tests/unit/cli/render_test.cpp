@@ -65,6 +65,25 @@ std::string as_text(text::Language language, TextStyle style = {}) {
   return rendered(*make_text_renderer(out, style), out, example.report);
 }
 
+TEST_CASE("spots in order and out of order are where counting from the start finds them") {
+  const text::Document document("a文😀\r\n\r\n二x行e\u0301");
+  SpotFinder in_order(document);
+  for (text::Offset begin = 0; begin <= document.size(); ++begin) {
+    const text::Range range{begin, document.size()};
+    SpotFinder fresh(document);
+    const Spot expected = fresh.of(range);
+    const Spot spot = in_order.of(range);
+    CHECK(spot.line == expected.line);
+    const bool border = (static_cast<unsigned char>(
+                             document.text().substr(begin).empty() ? 'x' : document.text()[begin]) &
+                         0xC0U) != 0x80U;
+    if (border) CHECK(spot.column == expected.column);
+    CHECK(spot.end_line == 3);
+    CHECK(spot.end_column == 6);
+  }
+  CHECK(in_order.of({1, 4}).column == 2);
+}
+
 TEST_CASE("text in English") {
   CHECK(as_text(text::Language::kEn) ==
         "error[XX001] made-up: the title is bad\n"

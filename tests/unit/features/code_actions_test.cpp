@@ -4,8 +4,6 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
-#include <chrono>
-
 #include "rules/article/parse.h"
 #include "rules/lint/runner.h"
 #include "tests/support/marked_text.h"
@@ -140,24 +138,6 @@ TEST_CASE("the whole article is repaired with few small edits, real rules") {
   REQUIRE(edits->edits().size() == 1);
   CHECK(edits->edits()[0].range.empty());
   CHECK(edits->apply(text) == "# 题\n\n文。\n");
-}
-
-TEST_CASE("a cursor move costs microseconds, with a thousand findings") {
-  std::string text = "# 题\n\n";
-  std::vector<lint::Finding> findings;
-  for (int i = 0; i < 1000; ++i) {
-    const auto at = static_cast<text::Offset>(text.size());
-    findings.push_back(finding(kSpace, {at, at + 3}, FixSafety::kSafe, {"A"}));
-    text += "甲。\n\n";
-  }
-  const auto article = article::parse(text::Document(text));
-  const auto start = std::chrono::steady_clock::now();
-  std::size_t listed = 0;
-  for (const lint::Finding& here : findings)
-    listed += features::list_actions(*article, findings, here.range).size();
-  const auto each = (std::chrono::steady_clock::now() - start) / 1000;
-  CHECK(listed == 6000);
-  CHECK(each < std::chrono::milliseconds(2));
 }
 
 }  // namespace

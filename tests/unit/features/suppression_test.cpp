@@ -51,6 +51,7 @@ TEST_CASE("a later line of a paragraph, a table row, a line of code: around the 
         "<!-- trendlsp-enable ZZ001 -->\n\n后\n");
   CHECK(disabled("```\n甲\n¦乙¦\n```\n") ==
         "<!-- trendlsp-disable ZZ001 -->\n```\n甲\n乙\n```\n<!-- trendlsp-enable ZZ001 -->\n");
+  CHECK(disabled("甲\n乙¦") == "<!-- trendlsp-disable ZZ001 -->\n甲\n乙");
   CHECK(disabled("```\n甲\n¦乙¦\n") == "<!-- trendlsp-disable ZZ001 -->\n```\n甲\n乙\n");
 }
 
