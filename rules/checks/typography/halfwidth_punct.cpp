@@ -44,7 +44,7 @@ See section 3, then stop.
 constexpr std::string_view kDocsEn = R"md(
 Commas, colons, semicolons, exclamation and question marks between Han characters are full-width: the ASCII ones are narrow and sit askew in Chinese fonts, the more so beside full-width ones.
 
-Only marks with Han (or Chinese quotes and brackets) on both sides are looked at, and those after Han before the end of a line. Code, URLs, formulas, times, ratios, emoticons and foreign sentences are left alone, and so are Japanese paragraphs.
+Only marks with Han (or Chinese quotes and brackets) on both sides are looked at, and those after Han before the end of a line. Code, URLs, formulas, times, ratios, emoticons and foreign sentences are left alone, and so are short labels of fields at the start of a line ("标签: 芯片, 推理") and Japanese paragraphs.
 
 ## Fix
 
