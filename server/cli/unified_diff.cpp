@@ -154,8 +154,10 @@ std::string unified_diff(std::string_view before, std::string_view after, std::s
   const Lines old_lines = split_lines(before);
   const Lines new_lines = split_lines(after);
   const std::vector<Change> changes = changes_of(before, after, old_lines, new_lines);
+  // A tab ends the name for patch(1), which otherwise ends it at the first blank.
+  const std::string end = name.find(' ') == std::string_view::npos ? "\n" : "\t\n";
   std::string out =
-      style.bold("--- " + std::string(name)) + "\n" + style.bold("+++ " + std::string(name)) + "\n";
+      style.bold("--- " + std::string(name)) + end + style.bold("+++ " + std::string(name)) + end;
   HunkWriter hunks(old_lines, new_lines, style, out);
   std::size_t first = 0;
   for (std::size_t i = 1; i <= changes.size(); ++i) {

@@ -101,6 +101,10 @@ TEST_CASE("the patch gives the new text, for random changes") {
   }
 }
 
+TEST_CASE("a name with blanks ends in a tab, as patch wants it") {
+  CHECK(unified_diff("a\n", "b\n", "x y.md", {}).starts_with("--- x y.md\t\n+++ x y.md\t\n@@"));
+}
+
 TEST_CASE("colours are put around whole lines") {
   const std::string text = unified_diff("a\n", "b\n", "a.md", {true, false});
   CHECK(text.find("\x1b[31m-a\x1b[0m\n") != std::string::npos);
