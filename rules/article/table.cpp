@@ -1,8 +1,6 @@
 // See table.h.
 #include "rules/article/table.h"
 
-#include "rules/text/unicode.h"
-
 namespace trend::article {
 namespace {
 
@@ -28,15 +26,10 @@ Row split_row(std::string_view text, Range line) {
     row.cells.push_back({trim_blanks(text, outer), outer, {}});
     cell_start = at + 1;
   };
-  while (i < end) {
-    if (text[i] == '\\' && i + 1 < end &&
-        text::is_ascii_punctuation(static_cast<unsigned char>(text[i + 1]))) {
-      i += 2;
-    } else {
-      if (text[i] == '|') close_cell(i);
-      ++i;
-    }
-  }
+  // As in cmark-gfm, whose scanner takes the longest match, a backslash right before a pipe escapes
+  // it even where another backslash stands before that one.
+  for (; i < end; ++i)
+    if (text[i] == '|' && text[i - 1] != '\\') close_cell(i);
   // Text after the last pipe is a cell; nothing after it is the closing edge pipe.
   if (cell_start < end) close_cell(end);
   return row;

@@ -109,7 +109,8 @@ class Laws {
       case InlineKind::kText:
         return s.find_first_of("\r\n") == std::string_view::npos;
       case InlineKind::kEscape:
-        return first == '\\' && s.size() == 2;
+        // In a table cell two backslashes and a pipe are one escape (see split_row).
+        return first == '\\' && (s.size() == 2 || s == "\\\\|");
       case InlineKind::kDelimiterRun:
         return s.find_first_not_of(first) == std::string_view::npos;
       case InlineKind::kCode:

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "rules/checks/table_headers.h"
@@ -110,42 +112,58 @@ The first column names what is compared and may differ; tables about something e
 Offered for choice: the majority's words, or its order of columns. A missing column has no fix.
 )md";
 
-struct Reference {
-  const TableHeader* header = nullptr;
-  std::size_t count = 0;  ///< tables with exactly these words
+// An article with more different headers than this has no header that they could drift from.
+constexpr std::size_t kMaxForms = 64;
+
+/// Tables of one level with exactly the same words.
+struct Form {
+  const TableHeader* first = nullptr;
+  std::size_t count = 0;
 };
 
-/// The header that `header` should be like, with the kind of its drift.
-std::optional<Reference> find_reference(const std::vector<TableHeader>& headers,
-                                        const TableHeader& header, bool one_level,
-                                        HeaderDrift& drift) {
-  const auto comparable = [&](const TableHeader& other) {
-    return !one_level || other.level == header.level;
-  };
-  const auto count_like = [&](const TableHeader& other) {
-    return static_cast<std::size_t>(
-        std::count_if(headers.begin(), headers.end(), [&](const TableHeader& candidate) {
-          return comparable(candidate) && candidate.words == other.words;
-        }));
-  };
-  const std::size_t own = count_like(header);
+/// The forms in order of their first tables, and the form of each header.
+struct Forms {
+  std::vector<Form> forms;
+  std::vector<std::size_t> of_header;
+};
+
+Forms collect_forms(const std::vector<TableHeader>& headers, bool one_level) {
+  Forms result;
+  std::map<std::pair<int, std::vector<std::string>>, std::size_t> known;
+  for (const TableHeader& header : headers) {
+    const auto [form, is_new] =
+        known.emplace(std::pair(one_level ? header.level : 0, header.words), result.forms.size());
+    if (is_new) result.forms.push_back({&header, 0});
+    ++result.forms[form->second].count;
+    result.of_header.push_back(form->second);
+  }
+  return result;
+}
+
+struct Reference {
+  const TableHeader* header = nullptr;
+  HeaderDrift drift = HeaderDrift::kNone;
+};
+
+/// The header that `header`, which is of the form `own`, should be like.
+std::optional<Reference> find_reference(const std::vector<Form>& forms, const Form& own,
+                                        const TableHeader& header, bool one_level) {
   Reference best;
-  for (const TableHeader& other : headers) {
-    if (!comparable(other)) continue;
-    const HeaderDrift kind = compare_headers(other, header);
-    const std::size_t count = count_like(other);
-    const bool earlier = other.table.range().begin < header.table.range().begin;
-    const bool leads = count > own || (count == own && earlier);
+  std::size_t most = 0;
+  for (const Form& form : forms) {
+    if (&form == &own || (one_level && form.first->level != header.level)) continue;
+    const bool earlier = form.first->table.range().begin < header.table.range().begin;
+    const bool leads = form.count > own.count || (form.count == own.count && earlier);
+    if (!leads || form.count <= most) continue;
+    const HeaderDrift drift = compare_headers(*form.first, header);
     // Other words for one thing are a slip wherever they occur; other columns may be meant, unless
     // several tables agree on theirs.
-    const bool needs_majority = kind == HeaderDrift::kColumn || kind == HeaderDrift::kMissing;
-    if (kind == HeaderDrift::kNone || !leads || (needs_majority && count < 2)) continue;
-    if (count <= best.count) continue;
-    best = {&other, count};
-    drift = kind;
+    const bool needs_majority = drift == HeaderDrift::kColumn || drift == HeaderDrift::kMissing;
+    if (drift == HeaderDrift::kNone || (needs_majority && form.count < 2)) continue;
+    most = form.count;
+    best = {form.first, drift};
   }
-  if (!best.header) return std::nullopt;
-  return best;
+  return best.header != nullptr ? std::optional(best) : std::nullopt;
 }
 
 std::string_view cell_text(const Article& article, const TableHeader& header, std::size_t i) {
@@ -226,7 +244,7 @@ std::optional<lint::Fix> reorder(const Article& article, const TableHeader& refe
 }
 
 void report(const Article& article, const Reference& reference, const TableHeader& header,
-            HeaderDrift drift, lint::Sink& sink) {
+            lint::Sink& sink) {
   const std::string expected = joined(article, *reference.header);
   lint::Finding finding;
   finding.range = different_cells(*reference.header, header);
@@ -237,6 +255,7 @@ void report(const Article& article, const Reference& reference, const TableHeade
   finding.related.push_back(
       {reference.header->table.absolute(reference.header->table.table().header.range),
        {"作为依据的表头", "the header it is held against"}});
+  const HeaderDrift drift = reference.drift;
   if (drift == HeaderDrift::kWords || drift == HeaderDrift::kColumn)
     finding.fixes.push_back(rename(article, *reference.header, header));
   if (drift == HeaderDrift::kOrder) {
@@ -251,10 +270,12 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const std::vector<TableHeader> headers =
       comparison_headers(context.article, context.options.list("headers"));
   const bool one_level = context.options.text("scope") == "level";
-  for (const TableHeader& header : headers) {
-    HeaderDrift drift = HeaderDrift::kNone;
-    const std::optional<Reference> reference = find_reference(headers, header, one_level, drift);
-    if (reference) report(context.article, *reference, header, drift, sink);
+  const Forms forms = collect_forms(headers, one_level);
+  if (forms.forms.size() < 2 || forms.forms.size() > kMaxForms) return;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    const Form& own = forms.forms[forms.of_header[i]];
+    const auto reference = find_reference(forms.forms, own, headers[i], one_level);
+    if (reference) report(context.article, *reference, headers[i], sink);
   }
 }
 

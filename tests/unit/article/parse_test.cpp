@@ -31,6 +31,17 @@ table [4,46) columns 2
 )dump");
 }
 
+TEST_CASE("a pipe after two backslashes does not split either") {
+  CHECK(dump_of("\\\\| a | b |\n|-|-|\n") == R"dump(
+body [0,18)
+table [0,17) columns 2
+  row | "\\| a" | "b"
+    escape [0,3) "\\|"
+    text [3,5) " a"
+    text [8,9) "b"
+)dump");
+}
+
 TEST_CASE("quotes, lists, lazy lines and tasks") {
   CHECK(dump_of("> q *强\n> 调* [a] z\n> - [ ] x\nlazy\n>\n\n[a]: /u\n") == R"dump(
 body [0,48)
