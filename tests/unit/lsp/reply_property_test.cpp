@@ -135,9 +135,9 @@ void round(std::uint64_t seed) {
   const int last = talk.ask("shutdown", nullptr);
   ++open[std::to_string(last)];
   count_answers(talk.take(), open);
-  for (const auto& [id, count] : open) {
-    CAPTURE(id);
-    CHECK(count == 0);
+  for (const auto& entry : open) {
+    CAPTURE(entry.first);
+    CHECK(entry.second == 0);
   }
 }
 
