@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -25,9 +26,32 @@ struct BlockContext {
   }
 };
 
+/// What several rules need to know about an article (its outline as the author meant it, say): made
+/// by the first rule of a run that asks. Belongs to one run and its thread.
+class Facts {
+ public:
+  explicit Facts(const article::Article& article) : article_(article) {}
+
+  /// The Fact made of the article, by its constructor from one; it must depend on nothing else.
+  /// Valid as long as the run.
+  template <class Fact>
+  const Fact& get() {
+    static constexpr char kKey = 0;  // its address stands for the type
+    for (const auto& [key, fact] : known_)
+      if (key == &kKey) return *static_cast<const Fact*>(fact.get());
+    known_.emplace_back(&kKey, std::make_shared<const Fact>(article_));
+    return *static_cast<const Fact*>(known_.back().second.get());
+  }
+
+ private:
+  const article::Article& article_;
+  std::vector<std::pair<const void*, std::shared_ptr<const void>>> known_;
+};
+
 /// For check_article and judge. Absolute ranges.
 struct ArticleContext {
   const article::Article& article;
+  Facts& facts;  ///< what other rules of this run may have worked out already
   const RuleOptions& options;
   article::Date today;         ///< injected (--now); valid == false when unknown
   std::string_view file_name;  ///< last component of the path, empty for an unnamed buffer

@@ -71,7 +71,11 @@ class Run {
  public:
   Run(const article::Article& article, std::string_view file_name, std::shared_ptr<const Plan> plan,
       const std::stop_token& stop)
-      : article_(article), file_name_(file_name), plan_(std::move(plan)), stop_(stop) {}
+      : article_(article),
+        facts_(article),
+        file_name_(file_name),
+        plan_(std::move(plan)),
+        stop_(stop) {}
 
   void check_blocks(const RunCache* previous) {
     const auto blocks = article_.blocks();
@@ -203,7 +207,8 @@ class Run {
   void check(const PlannedRule& planned, Check rule_check) {
     const std::size_t first = findings_.size();
     Sink sink(findings_);
-    const ArticleContext context{article_, planned.options, plan_->settings.today, file_name_};
+    const ArticleContext context{article_, facts_, planned.options, plan_->settings.today,
+                                 file_name_};
     if (!succeeds([&] { rule_check(context, sink); })) {
       findings_.resize(first);
       failed_.insert(planned.rule);
@@ -236,6 +241,7 @@ class Run {
   };
 
   const article::Article& article_;
+  Facts facts_;
   std::string_view file_name_;
   std::shared_ptr<const Plan> plan_;
   const std::stop_token& stop_;

@@ -69,7 +69,7 @@ Numbers these siblings anew, together with the headings below that begin with th
 )md";
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   StartTracker starts(1);
   for (const std::vector<Index>& group : outline.sibling_groups()) {
     for (const Series& series : find_series(outline, group, outline.title())) {

@@ -141,7 +141,7 @@ std::map<Index, Components> expected_numbers(const Outline& outline) {
 class Check {
  public:
   Check(const lint::ArticleContext& context, lint::Sink& sink)
-      : context_(context), sink_(sink), outline_(context.article) {}
+      : context_(context), sink_(sink), outline_(context.facts.get<Outline>()) {}
 
   void run() {
     collect();
@@ -334,7 +334,7 @@ class Check {
 
   const lint::ArticleContext& context_;
   lint::Sink& sink_;
-  Outline outline_;
+  const Outline& outline_;
   std::map<Index, Components> expected_;
   std::map<Index, Family> families_;
   std::int64_t last_offset_ = 0;

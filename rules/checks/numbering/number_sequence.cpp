@@ -178,7 +178,7 @@ bool says_enough(const Outline& outline, const Series& series) {
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   const int configured = context.options.integer("start");
   StartTracker starts(static_cast<std::uint32_t>(configured < 0 ? 0 : configured));
   for (const std::vector<Index>& group : outline.sibling_groups()) {

@@ -190,7 +190,7 @@ void check_group(const lint::ArticleContext& context, const Outline& outline,
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   for (const std::vector<Index>& group : outline.sibling_groups())
     if (group.size() > 1) check_group(context, outline, group, sink);
 }

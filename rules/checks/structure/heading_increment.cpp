@@ -110,7 +110,7 @@ text::Range hashes_of(const lint::ArticleContext& context, const Heading& headin
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   if (outline.size() == 0) return;
   int shallowest = outline[0].level;
   for (const Heading& heading : outline.headings())

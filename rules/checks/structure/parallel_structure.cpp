@@ -281,7 +281,7 @@ void report(const lint::ArticleContext& context, const Outline& outline, const C
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   const auto least = static_cast<std::size_t>(std::max(2, context.options.integer("minSiblings")));
   for (const std::vector<Index>& group : outline.sibling_groups()) {
     if (group.size() < least) continue;

@@ -299,7 +299,7 @@ bool is_broken(const lint::ArticleContext& context, const Outline& outline,
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline outline(context.article);
+  const Outline& outline = context.facts.get<Outline>();
   const std::optional<Title> title = find_title(context, outline);
   if (!title) return;
   const std::optional<Promise> promise = find_promise(title->source, context.options.list("nouns"));

@@ -123,6 +123,28 @@ TEST_CASE("comments above the front matter and in its comments count") {
             .empty());
 }
 
+// A fact that counts how often it is made, by the length of its article.
+struct Length {
+  explicit Length(const article::Article& article) : bytes(article.text().size()) { ++made; }
+  std::size_t bytes;
+  static inline int made = 0;
+};
+struct HalfLength {
+  explicit HalfLength(const article::Article& article) : bytes(article.text().size() / 2) {}
+  std::size_t bytes;
+};
+
+TEST_CASE("a fact is made once, for the first that asks") {
+  const auto article = testing::article_of("0123456789");
+  Facts facts(*article);
+  Length::made = 0;
+  CHECK(facts.get<Length>().bytes == 10);
+  CHECK(facts.get<HalfLength>().bytes == 5);
+  const Length& again = facts.get<Length>();
+  CHECK(&again == &facts.get<Length>());
+  CHECK(Length::made == 1);
+}
+
 TEST_CASE("a stopped run says so and keeps what it has for the next") {
   const auto article = testing::article_of("bad\n\nbad\n\nbad\n");
   const auto plan = plan_of({&kBad});
