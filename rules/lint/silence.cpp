@@ -1,7 +1,9 @@
-// Finds the symptoms of each cause by line.
+// Finds the symptoms of each cause by line: what one rule covers is merged first, so that thousands
+// of findings on one line cost a look-up each and not a comparison of every pair.
 #include "rules/lint/silence.h"
 
 #include <algorithm>
+#include <map>
 #include <string_view>
 #include <utility>
 
@@ -26,55 +28,60 @@ bool silences(const Rule& cause, const Rule& symptom) {
                      [&](std::string_view prefix) { return symptom.id.starts_with(prefix); });
 }
 
-// The findings by line: one looks up those that meet a stretch of lines without asking all.
-class ByLine {
+// A set of lines as disjoint stretches in ascending order.
+class LineSet {
  public:
-  ByLine(const text::Document& document, const std::vector<Finding>& findings) {
-    for (std::size_t i = 0; i < findings.size(); ++i) {
-      lines_.push_back(lines_of(document, findings[i].range));
-      if (lines_[i].last > lines_[i].first) long_.push_back(i);
+  explicit LineSet(std::vector<Lines> stretches) {
+    std::sort(stretches.begin(), stretches.end(),
+              [](const Lines& a, const Lines& b) { return a.first < b.first; });
+    for (const Lines& next : stretches) {
+      if (!stretches_.empty() && next.first <= stretches_.back().last)
+        stretches_.back().last = std::max(stretches_.back().last, next.last);
+      else
+        stretches_.push_back(next);
     }
   }
 
-  template <class Visit>
-  void for_each_on(Lines wanted, Visit visit) const {
-    // Findings are sorted by position, so those that begin on a wanted line stand together.
-    auto at =
-        std::lower_bound(lines_.begin(), lines_.end(), wanted.first,
-                         [](const Lines& lines, std::size_t line) { return lines.first < line; });
-    for (; at != lines_.end() && at->first <= wanted.last; ++at)
-      visit(static_cast<std::size_t>(at - lines_.begin()));
-    for (const std::size_t i : long_)
-      if (lines_[i].first < wanted.first && lines_[i].last >= wanted.first) visit(i);
+  bool meets(Lines wanted) const {
+    const auto at = std::partition_point(
+        stretches_.begin(), stretches_.end(),
+        [&](const Lines& stretch) { return stretch.last < wanted.first; });
+    return at != stretches_.end() && at->first <= wanted.last;
   }
 
  private:
-  std::vector<Lines> lines_;
-  std::vector<std::size_t> long_;  // findings of several lines
+  std::vector<Lines> stretches_;
 };
+
+// What each rule that is a cause covers: its findings and the places they point to.
+std::vector<std::pair<const Rule*, LineSet>> causes_of(const text::Document& document,
+                                                       const std::vector<Finding>& findings) {
+  std::map<std::string_view, std::pair<const Rule*, std::vector<Lines>>> covered;
+  for (const Finding& finding : findings) {
+    if (finding.rule->silences.empty()) continue;
+    auto& [rule, lines] = covered[finding.rule->id];
+    rule = finding.rule;
+    lines.push_back(lines_of(document, finding.range));
+    for (const Related& related : finding.related)
+      lines.push_back(lines_of(document, related.range));
+  }
+  std::vector<std::pair<const Rule*, LineSet>> causes;
+  for (auto& [id, cause] : covered)
+    causes.emplace_back(cause.first, LineSet(std::move(cause.second)));
+  return causes;
+}
 
 }  // namespace
 
 void silence_symptoms(const text::Document& document, std::vector<Finding>& findings) {
-  const auto is_cause = [](const Finding& finding) { return !finding.rule->silences.empty(); };
-  if (std::none_of(findings.begin(), findings.end(), is_cause)) return;
-  const ByLine by_line(document, findings);
-  std::vector<bool> silenced(findings.size(), false);
-  for (std::size_t c = 0; c < findings.size(); ++c) {
-    const Finding& cause = findings[c];
-    if (!is_cause(cause)) continue;
-    const auto visit = [&](std::size_t s) {
-      const Rule& symptom = *findings[s].rule;
-      if (silenced[s] || !silences(*cause.rule, symptom)) return;
-      if (silenced[c] && silences(symptom, *cause.rule)) return;
-      silenced[s] = true;
-    };
-    by_line.for_each_on(lines_of(document, cause.range), visit);
-    for (const Related& related : cause.related)
-      by_line.for_each_on(lines_of(document, related.range), visit);
-  }
-  std::size_t at = 0;
-  std::erase_if(findings, [&](const Finding&) { return silenced[at++]; });
+  const auto causes = causes_of(document, findings);
+  if (causes.empty()) return;
+  std::erase_if(findings, [&](const Finding& symptom) {
+    const Lines lines = lines_of(document, symptom.range);
+    return std::any_of(causes.begin(), causes.end(), [&](const auto& cause) {
+      return silences(*cause.first, *symptom.rule) && cause.second.meets(lines);
+    });
+  });
 }
 
 }  // namespace trend::lint

@@ -10,8 +10,8 @@ namespace trend::lint {
 
 /// Removes from `findings` (sorted by range, then rule id) every one that a cause explains: a
 /// finding of a rule whose `silences` name its rule, on a line that the cause's range or one of its
-/// related ranges covers. Where two rules silence each other the first finding wins; otherwise a
-/// silenced cause still silences, because its symptoms are the greater cause's too.
+/// related ranges covers. A silenced cause still silences, because its symptoms are the greater
+/// cause's too; no two rules may silence each other (a test of the registry).
 void silence_symptoms(const text::Document& document, std::vector<Finding>& findings);
 
 }  // namespace trend::lint

@@ -73,6 +73,20 @@ TEST_CASE("silenced ids are ids or groups, and never the rule's own") {
   }
 }
 
+TEST_CASE("no two rules silence each other: one of two findings must stay") {
+  const auto silences = [](const Rule& cause, const Rule& symptom) {
+    return &cause != &symptom &&
+           std::any_of(cause.silences.begin(), cause.silences.end(),
+                       [&](std::string_view prefix) { return symptom.id.starts_with(prefix); });
+  };
+  for (const Rule* one : all_rules())
+    for (const Rule* other : all_rules()) {
+      const bool mutual = silences(*one, *other) && silences(*other, *one);
+      INFO(one->id, " and ", other->id);
+      CHECK_FALSE(mutual);
+    }
+}
+
 TEST_CASE("options have names, sentences and defaults that fit") {
   for (const Rule* rule : all_rules()) {
     for (const OptionSpec& spec : rule->options) {
