@@ -64,6 +64,11 @@ class Reader {
       case InlineKind::kHardBreak:
         add(Atom::Kind::kBreak, node.range);
         break;
+      case InlineKind::kDelimiterRun: {
+        const bool strong = text_.substr(node.range.begin, node.range.size()).starts_with("**");
+        add(strong ? Atom::Kind::kLooseMark : Atom::Kind::kBarrier, node.range);
+        break;
+      }
       default:
         add(Atom::Kind::kBarrier, node.range);
         break;

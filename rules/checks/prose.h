@@ -12,9 +12,10 @@ namespace trend::checks {
 /// One element of the row.
 struct Atom {
   enum class Kind : std::uint8_t {
-    kChar,     ///< a character of text
-    kOpen,     ///< a mark that opens emphasis: invisible, what is beside it touches through it
-    kClose,    ///< one that closes it
+    kChar,       ///< a character of text
+    kOpen,       ///< a mark that opens emphasis: invisible, what is beside it touches through it
+    kClose,      ///< one that closes it
+    kLooseMark,  ///< ** that opened or closed nothing: visible, though it was meant as markup
     kBarrier,  ///< code, HTML, an image, the edge of a link, an escape: nothing touches through it
     kBreak,    ///< a line break
   };

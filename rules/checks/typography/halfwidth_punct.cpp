@@ -81,6 +81,12 @@ struct Side {
   text::Range blanks;  // between the mark and it
 };
 
+// Emphasis, whether it took effect or not: repairing a mark that did not must bring nothing new.
+bool is_markup(const Atom& atom) {
+  return atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose ||
+         atom.kind == Atom::Kind::kLooseMark;
+}
+
 class Leaf {
  public:
   Leaf(const lint::BlockContext& context, const article::Node& node, article::IndexRange inlines)
@@ -141,7 +147,7 @@ class Leaf {
   Side side_before(std::size_t i) const {
     while (i > 0) {
       const Atom& atom = atoms_[--i];
-      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
+      if (is_markup(atom)) continue;
       if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, {}};
       return {Side::Kind::kCharacter, atom.value, {}};
     }
@@ -152,7 +158,7 @@ class Leaf {
     text::Range blanks{atoms_[i].range.end, atoms_[i].range.end};
     for (++i; i < atoms_.size(); ++i) {
       const Atom& atom = atoms_[i];
-      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
+      if (is_markup(atom)) continue;
       if (atom.kind == Atom::Kind::kBreak) break;
       if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, blanks};
       if (atom.value != U' ') return {Side::Kind::kCharacter, atom.value, blanks};
