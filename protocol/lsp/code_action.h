@@ -13,6 +13,7 @@ inline constexpr const char* kQuickFix = "quickfix";
 inline constexpr const char* kRefactor = "refactor";
 inline constexpr const char* kRefactorExtract = "refactor.extract";
 inline constexpr const char* kRefactorInline = "refactor.inline";
+inline constexpr const char* kRefactorMove = "refactor.move";  // LSP 3.18
 inline constexpr const char* kRefactorRewrite = "refactor.rewrite";
 inline constexpr const char* kSource = "source";
 inline constexpr const char* kSourceOrganizeImports = "source.organizeImports";

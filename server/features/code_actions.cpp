@@ -10,6 +10,7 @@
 #include "rules/lint/fixer.h"
 #include "rules/lint/rule.h"
 #include "server/features/line_diff.h"
+#include "server/features/refactor/refactoring.h"
 #include "server/features/suppression.h"
 
 namespace trend::features {
@@ -38,7 +39,7 @@ std::string label(const lint::Rule& rule) { return fmt::format("{} {}", rule.id,
 class ActionList {
  public:
   ActionList(const article::Article& article, std::span<const Finding> findings, text::Range range)
-      : article_(article), findings_(findings) {
+      : article_(article), findings_(findings), range_(range) {
     for (std::uint32_t i = 0; i < findings.size(); ++i) {
       if (concerns(range, findings[i])) here_.push_back(i);
       if (has_safe_fix(findings[i])) ++safe_;
@@ -55,6 +56,7 @@ class ActionList {
     add_rule_fixes();
     add_article_fixes();
     add_suppressions();
+    add_refactorings();
     return std::move(actions_);
   }
 
@@ -132,8 +134,23 @@ class ActionList {
     }
   }
 
+  void add_refactorings() {
+    const auto table = refactorings();
+    for (std::uint32_t i = 0; i < table.size(); ++i) {
+      std::vector<Offer> offers;
+      table[i]->offer({article_, range_}, offers);
+      for (Offer& offer : offers)
+        actions_.push_back({table[i]->kind,
+                            std::move(offer.title),
+                            false,
+                            {},
+                            {ActionStep::kRefactor, i, offer.choice, range_}});
+    }
+  }
+
   const article::Article& article_;
   std::span<const Finding> findings_;
+  text::Range range_;
   Indices here_;          ///< findings at the place
   std::size_t safe_ = 0;  ///< findings of the article with a safe fix
   Indices rules_;         ///< the first finding at the place of each rule
@@ -160,24 +177,49 @@ std::vector<CodeAction> list_actions(const article::Article& article,
   return ActionList(article, findings, range).build();
 }
 
-std::optional<text::EditSet> resolve_action(const ActionPlan& plan, const ActionScope& scope) {
-  if (plan.step == ActionStep::kFixArticle) return fix_article(scope);
-  if (plan.finding >= scope.findings.size()) return std::nullopt;
-  const Finding& finding = scope.findings[plan.finding];
+text::EditSet merged(const std::vector<EditGroup>& groups) {
+  text::EditSet all;
+  for (const EditGroup& group : groups) all.add_all(group.edits);
+  return all;
+}
+
+namespace {
+
+std::optional<text::EditSet> resolve_about_finding(const ActionPlan& plan,
+                                                   const ActionScope& scope) {
+  if (plan.subject >= scope.findings.size()) return std::nullopt;
+  const Finding& finding = scope.findings[plan.subject];
   switch (plan.step) {
     case ActionStep::kApplyFix:
-      if (plan.fix >= finding.fixes.size()) return std::nullopt;
-      return finding.fixes[plan.fix].edits;
+      if (plan.choice >= finding.fixes.size()) return std::nullopt;
+      return finding.fixes[plan.choice].edits;
     case ActionStep::kFixRule:
       return fix_rule(finding.rule, scope.findings);
     case ActionStep::kDisableLine:
       return disable_at(*scope.article, finding.range, finding.rule->id);
     case ActionStep::kDisableFile:
       return disable_in_file(*scope.article, finding.rule->id);
-    case ActionStep::kFixArticle:
-      break;
+    default:
+      return std::nullopt;
   }
-  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::vector<EditGroup>> resolve_action(const ActionPlan& plan,
+                                                     const ActionScope& scope) {
+  if (plan.step == ActionStep::kRefactor) {
+    const auto table = refactorings();
+    const bool fits = plan.subject < table.size() && plan.range.begin <= plan.range.end &&
+                      plan.range.end <= scope.article->document().size();
+    if (!fits) return std::nullopt;
+    return table[plan.subject]->edits(scope, plan.range, plan.choice);
+  }
+  std::optional<text::EditSet> edits = plan.step == ActionStep::kFixArticle
+                                           ? fix_article(scope)
+                                           : resolve_about_finding(plan, scope);
+  if (!edits) return std::nullopt;
+  return std::vector<EditGroup>{{.edits = *std::move(edits)}};
 }
 
 }  // namespace trend::features

@@ -1,4 +1,5 @@
-// What can be done about the findings at a place: listed in microseconds, worked out when chosen.
+// What can be done at a place, about its findings and beyond: listed in microseconds, worked out
+// when chosen.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,8 @@ namespace trend::features {
 enum class ActionKind : std::uint8_t {
   kQuickFix,  ///< LSP "quickfix": at the finding
   kFixAll,    ///< LSP "source.fixAll.trendlsp": about the whole article, also run on save
+  kRewrite,   ///< LSP "refactor.rewrite": the same content in another form
+  kMove,      ///< LSP "refactor.move": the same parts in another order or on another level
 };
 
 /// What an action does.
@@ -30,14 +33,18 @@ enum class ActionStep : std::uint8_t {
   kFixArticle,   ///< every safe fix of the article, until none is left
   kDisableLine,  ///< a comment that suppresses the finding's rule where the finding is
   kDisableFile,  ///< a comment that suppresses the finding's rule in this article
+  kRefactor,     ///< one of refactorings(), which needs no finding
 };
 
 /// Names an action well enough to work it out later, on the same article version and findings.
 /// Plain numbers, so that a client may carry it.
 struct ActionPlan {
   ActionStep step = ActionStep::kApplyFix;
-  std::uint32_t finding = 0;  ///< index into the findings; unused by kFixArticle
-  std::uint32_t fix = 0;      ///< index into the finding's fixes; kApplyFix only
+  std::uint32_t subject = 0;  ///< index into the findings, or into refactorings() for kRefactor;
+                              ///< unused by kFixArticle
+  std::uint32_t choice =
+      0;                   ///< kApplyFix: index into the finding's fixes; kRefactor: Offer::choice
+  text::Range range = {};  ///< kRefactor only: the selection it was offered for
   friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
 };
 
@@ -53,8 +60,8 @@ struct CodeAction {
 
 /// The actions for a selection or cursor (an empty range), in menu order: fixes of the findings
 /// that the range touches, then wider fixes, then suppressions; kFixAll whenever the article has a
-/// safe fix, wherever the range is. One
-/// pass over the findings and one for each rule at the place; no edit is built.
+/// safe fix, wherever the range is; last the refactorings of the place. One pass over the findings
+/// and one for each rule at the place; no edit is built.
 std::vector<CodeAction> list_actions(const article::Article& article,
                                      std::span<const lint::Finding> findings, text::Range range);
 
@@ -67,8 +74,21 @@ struct ActionScope {
   std::string_view file_name;
 };
 
+/// Edits that an author judges together in a preview. The label is empty where all edits are one
+/// matter.
+struct EditGroup {
+  text::Bilingual label = {};
+  bool confirm = false;  ///< not certain: a client asks before it applies them
+  text::EditSet edits = {};
+};
+
+/// All edits of the groups as one set; the groups of one action never overlap.
+text::EditSet merged(const std::vector<EditGroup>& groups);
+
 /// The edits of a listed action, against the article's text. Nothing when the plan does not fit the
-/// findings (it comes from elsewhere); an empty set when there is nothing left to change.
-std::optional<text::EditSet> resolve_action(const ActionPlan& plan, const ActionScope& scope);
+/// findings or the article (it comes from elsewhere); no edits when there is nothing left to
+/// change.
+std::optional<std::vector<EditGroup>> resolve_action(const ActionPlan& plan,
+                                                     const ActionScope& scope);
 
 }  // namespace trend::features

@@ -18,7 +18,9 @@ lsp::ServerCapabilities offer(const Client& client) {
   if (client.action_literals) {
     offered.codeActionProvider = lsp::CodeActionOptions{
         .workDoneProgress = std::nullopt,
-        .codeActionKinds = std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind},
+        .codeActionKinds = std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind,
+                                                    lsp::code_action_kind::kRefactorRewrite,
+                                                    lsp::code_action_kind::kRefactorMove},
         .resolveProvider = client.action_resolve};
   }
   if (client.pulls_diagnostics) {

@@ -56,6 +56,7 @@ void read_documents(const lsp::TextDocumentClientCapabilities& can, Client& clie
 
 void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client) {
   client.configuration = can.configuration.value_or(false);
+  client.change_annotations = can.workspaceEdit && can.workspaceEdit->changeAnnotationSupport;
   client.document_changes = can.workspaceEdit && can.workspaceEdit->documentChanges.value_or(false);
   client.refreshes_diagnostics = can.diagnostics && can.diagnostics->refreshSupport.value_or(false);
   client.registers_configuration =

@@ -25,8 +25,9 @@ struct Client {
 
   bool action_literals = false;  ///< without it a client knows commands only
   bool action_preferred = false;
-  bool action_resolve = false;    ///< fetches `edit` later and keeps `data` until then
-  bool document_changes = false;  ///< understands versioned edits
+  bool action_resolve = false;      ///< fetches `edit` later and keeps `data` until then
+  bool document_changes = false;    ///< understands versioned edits
+  bool change_annotations = false;  ///< shows labelled edits, asks where they need confirmation
 
   bool pulls_diagnostics = false;      ///< then nothing is pushed
   bool refreshes_diagnostics = false;  ///< can be told to pull again

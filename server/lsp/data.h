@@ -24,18 +24,23 @@ struct DiagnosticData {
 struct ActionData {
   std::string uri;
   std::string text;  ///< hash of the article: versions count up also when a change is undone
-  std::string rule;  ///< id of the finding's rule, empty for fix-all: guards against other settings
+  std::string rule;  ///< id of the finding's rule, empty for fix-all and refactorings: guards
+                     ///< against other settings
   std::int32_t step = 0;
-  std::uint32_t finding = 0;
-  std::uint32_t fix = 0;
+  std::uint32_t subject = 0;
+  std::uint32_t choice = 0;
+  std::uint32_t begin = 0;  ///< bytes; of the selection that a refactoring was offered for
+  std::uint32_t end = 0;
 
   static void describe(auto& visit, auto& self) {
     visit("uri", self.uri);
     visit("text", self.text);
     visit("rule", self.rule);
     visit("step", self.step);
-    visit("finding", self.finding);
-    visit("fix", self.fix);
+    visit("subject", self.subject);
+    visit("choice", self.choice);
+    visit("begin", self.begin);
+    visit("end", self.end);
   }
 };
 

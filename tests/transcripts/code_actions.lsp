@@ -8,7 +8,7 @@
          "codeAction": {"isPreferredSupport": true, "dataSupport": true, "resolveSupport": {"properties": ["edit"]},
            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}}}}}}}
 <- {"id": 1, "result": {"capabilities": {"codeActionProvider": {
-     "codeActionKinds": ["quickfix", "source.fixAll.trendlsp"], "resolveProvider": true}}}}
+     "codeActionKinds": ["quickfix", "source.fixAll.trendlsp", "refactor.rewrite", "refactor.move"], "resolveProvider": true}}}}
 -> {"method": "initialized", "params": {}}
 -> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/a.md", "languageId": "markdown", "version": 3,
      "text": "# 推理芯片\n\n##算力\n\n##能效\n"}}}
@@ -29,31 +29,31 @@
 
 # The second heading's fix, resolved.
 -> {"id": 5, "method": "codeAction/resolve", "params": {"title": "Make it a heading", "kind": "quickfix",
-     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "ST004", "step": 0, "finding": 1, "fix": 0}}}
+     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "ST004", "step": 0, "subject": 1, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 5, "result": {"title": "Make it a heading", "kind": "quickfix", "edit": {"changes": "<absent>", "documentChanges": [
      {"textDocument": {"uri": "{root}/a.md", "version": 3},
       "edits": [{"range": {"start": {"line": 4, "character": 0}, "end": {"line": 4, "character": 2}}, "newText": "## "}]}]}}}
 
 # Everything at once.
 -> {"id": 6, "method": "codeAction/resolve", "params": {"title": "Fix all",
-     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "", "step": 2, "finding": 0, "fix": 0}}}
+     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "", "step": 2, "subject": 0, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 6, "result": {"edit": {"documentChanges": [{"edits": [
      {"range": {"start": {"line": 2}}, "newText": " "}, {"range": {"start": {"line": 4}}, "newText": " "}]}]}}}
 
 # Actions of another text, of other settings, or from nowhere.
 -> {"id": 7, "method": "codeAction/resolve", "params": {"title": "x",
-     "data": {"uri": "{root}/a.md", "text": "0", "rule": "ST004", "step": 0, "finding": 1, "fix": 0}}}
+     "data": {"uri": "{root}/a.md", "text": "0", "rule": "ST004", "step": 0, "subject": 1, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 7, "error": {"code": -32801}}
 -> {"id": 8, "method": "codeAction/resolve", "params": {"title": "x",
-     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "NU001", "step": 0, "finding": 0, "fix": 0}}}
+     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "NU001", "step": 0, "subject": 0, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 8, "error": {"code": -32801}}
 -> {"id": 9, "method": "codeAction/resolve", "params": {"title": "x",
-     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "", "step": 77, "finding": 99, "fix": 99}}}
+     "data": {"uri": "{root}/a.md", "text": "ebe586a010b0235e", "rule": "", "step": 77, "subject": 99, "choice": 99, "begin": 0, "end": 0}}}
 <- {"id": 9, "error": {"code": -32801}}
 -> {"id": 10, "method": "codeAction/resolve", "params": {"title": "x"}}
 <- {"id": 10, "error": {"code": -32602}}
 -> {"id": 11, "method": "codeAction/resolve", "params": {"title": "x",
-     "data": {"uri": "{root}/b.md", "text": "ebe586a010b0235e", "rule": "ST004", "step": 0, "finding": 0, "fix": 0}}}
+     "data": {"uri": "{root}/b.md", "text": "ebe586a010b0235e", "rule": "ST004", "step": 0, "subject": 0, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 11, "error": {"code": -32801}}
 -> {"method": "exit"}
 @exit 1

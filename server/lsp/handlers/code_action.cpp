@@ -1,5 +1,5 @@
-// Fixes and suppressions at a range. The client's own list of diagnostics is not looked at: clients
-// send old ones, or none.
+// Fixes, suppressions and refactorings at a range. The client's own list of diagnostics is not
+// looked at: clients send old ones, or none.
 #include "server/features/code_actions.h"
 
 #include <algorithm>
@@ -25,7 +25,17 @@ using protocol::error_code::kContentModified;
 using protocol::error_code::kInvalidParams;
 
 const char* kind_name(features::ActionKind kind) {
-  return kind == features::ActionKind::kFixAll ? kFixAllKind : lsp::code_action_kind::kQuickFix;
+  switch (kind) {
+    case features::ActionKind::kFixAll:
+      return kFixAllKind;
+    case features::ActionKind::kRewrite:
+      return lsp::code_action_kind::kRefactorRewrite;
+    case features::ActionKind::kMove:
+      return lsp::code_action_kind::kRefactorMove;
+    case features::ActionKind::kQuickFix:
+      break;
+  }
+  return lsp::code_action_kind::kQuickFix;
 }
 
 // Kinds are a hierarchy by dots: `source` asks for `source.fixAll.trendlsp` too, and the empty kind
@@ -37,22 +47,45 @@ bool asked_for(std::string_view kind, const std::optional<std::vector<std::strin
   });
 }
 
-lsp::WorkspaceEdit workspace_edit(const text::EditSet& edits, const Scene& scene) {
-  std::vector<lsp::TextEdit> converted = to_lsp(scene.document(), edits, scene.encoding());
+using EditGroups = std::vector<features::EditGroup>;
+
+// Groups with a label become change annotations, by which clients sort their preview.
+void add_groups(const EditGroups& groups, const Scene& scene, lsp::TextDocumentEdit& change,
+                lsp::WorkspaceEdit& result) {
+  for (const features::EditGroup& group : groups) {
+    const bool annotated = scene.client->change_annotations && !group.label.zh.empty();
+    const std::string id = std::to_string(&group - groups.data());
+    for (lsp::TextEdit& edit : to_lsp(scene.document(), group.edits, scene.encoding())) {
+      if (annotated)
+        change.edits.emplace_back(lsp::AnnotatedTextEdit{
+            .range = edit.range, .newText = std::move(edit.newText), .annotationId = id});
+      else
+        change.edits.emplace_back(std::move(edit));
+    }
+    if (!annotated || group.edits.empty()) continue;
+    if (!result.changeAnnotations) result.changeAnnotations.emplace();
+    (*result.changeAnnotations)[id] = {.label = group.label.in(scene.language()),
+                                       .needsConfirmation = group.confirm,
+                                       .description = std::nullopt};
+  }
+}
+
+lsp::WorkspaceEdit workspace_edit(const EditGroups& groups, const Scene& scene) {
   lsp::WorkspaceEdit result;
   if (!scene.client->document_changes) {
-    result.changes.emplace()[scene.uri] = std::move(converted);
+    result.changes.emplace()[scene.uri] =
+        to_lsp(scene.document(), features::merged(groups), scene.encoding());
     return result;
   }
   lsp::TextDocumentEdit change;
   change.textDocument = {.uri = scene.uri,
                          .version = static_cast<std::int32_t>(scene.snapshot->version)};
-  for (lsp::TextEdit& edit : converted) change.edits.emplace_back(std::move(edit));
+  add_groups(groups, scene, change, result);
   result.documentChanges.emplace().emplace_back(std::move(change));
   return result;
 }
 
-std::optional<text::EditSet> edits_of(const features::ActionPlan& plan, const Scene& scene) {
+std::optional<EditGroups> edits_of(const features::ActionPlan& plan, const Scene& scene) {
   return features::resolve_action(plan, {.article = scene.snapshot->article,
                                          .findings = scene.analysis->run.findings,
                                          .settings = *scene.snapshot->settings.lint,
@@ -61,9 +94,10 @@ std::optional<text::EditSet> edits_of(const features::ActionPlan& plan, const Sc
 
 std::string rule_of(const features::ActionPlan& plan, const Scene& scene) {
   const auto& findings = scene.analysis->run.findings;
-  const bool about_finding =
-      plan.step != features::ActionStep::kFixArticle && plan.finding < findings.size();
-  return about_finding ? std::string(findings[plan.finding].rule->id) : std::string();
+  const bool about_finding = plan.step != features::ActionStep::kFixArticle &&
+                             plan.step != features::ActionStep::kRefactor &&
+                             plan.subject < findings.size();
+  return about_finding ? std::string(findings[plan.subject].rule->id) : std::string();
 }
 
 protocol::Json data_of(const features::ActionPlan& plan, const std::string& text_hash,
@@ -72,8 +106,10 @@ protocol::Json data_of(const features::ActionPlan& plan, const std::string& text
                                      .text = text_hash,
                                      .rule = rule_of(plan, scene),
                                      .step = static_cast<std::int32_t>(plan.step),
-                                     .finding = plan.finding,
-                                     .fix = plan.fix});
+                                     .subject = plan.subject,
+                                     .choice = plan.choice,
+                                     .begin = plan.range.begin,
+                                     .end = plan.range.end});
 }
 
 // Nothing when the action would change nothing.
@@ -88,23 +124,25 @@ std::optional<lsp::CodeAction> to_lsp(const features::CodeAction& action,
       about.push_back(server::to_lsp(scene.analysis->run.findings[index], scene));
   }
   if (action.preferred && scene.client->action_preferred) item.isPreferred = true;
-  // The edits of a finding's own fix are already made: sending them spares simple clients a request.
+  // The edits of a finding's own fix are already made: sending them spares simple clients a
+  // request.
   const bool at_hand = action.plan.step == features::ActionStep::kApplyFix;
   if (scene.client->action_resolve && !at_hand) {
     item.data = data_of(action.plan, text_hash, scene);
     return item;
   }
-  const std::optional<text::EditSet> edits = edits_of(action.plan, scene);
-  if (!edits || edits->empty()) return std::nullopt;
+  const std::optional<EditGroups> edits = edits_of(action.plan, scene);
+  if (!edits || features::merged(*edits).empty()) return std::nullopt;
   item.edit = workspace_edit(*edits, scene);
   return item;
 }
 
 AnswerText resolve(lsp::CodeAction action, const ActionData& data, const Scene& scene) {
   const features::ActionPlan plan{.step = static_cast<features::ActionStep>(data.step),
-                                  .finding = data.finding,
-                                  .fix = data.fix};
-  std::optional<text::EditSet> edits;
+                                  .subject = data.subject,
+                                  .choice = data.choice,
+                                  .range = {data.begin, data.end}};
+  std::optional<EditGroups> edits;
   const bool same_text = data.text == short_hash(scene.article().text());
   if (same_text && data.rule == rule_of(plan, scene)) edits = edits_of(plan, scene);
   if (!edits) {

@@ -47,7 +47,7 @@ struct Sample {
 
   std::string result(features::ActionPlan plan) const {
     const auto edits = features::resolve_action(plan, {article, findings, settings, {}});
-    return edits ? edits->apply(marked.text) : "nothing";
+    return edits ? features::merged(*edits).apply(marked.text) : "nothing";
   }
 
   testing::MarkedText marked;
@@ -135,9 +135,10 @@ TEST_CASE("the whole article is repaired with few small edits, real rules") {
   const auto edits = features::resolve_action({features::ActionStep::kFixArticle, 0, 0},
                                               {article, run.findings, settings, {}});
   REQUIRE(edits);
-  REQUIRE(edits->edits().size() == 1);
-  CHECK(edits->edits()[0].range.empty());
-  CHECK(edits->apply(text) == "# 题\n\n文。\n");
+  const text::EditSet all = features::merged(*edits);
+  REQUIRE(all.edits().size() == 1);
+  CHECK(all.edits()[0].range.empty());
+  CHECK(all.apply(text) == "# 题\n\n文。\n");
 }
 
 }  // namespace

@@ -1,0 +1,18 @@
+// The table of refactorings. A new one is a file here and one line in each of the two lists.
+#include "server/features/refactor/refactoring.h"
+
+namespace trend::features {
+
+extern const Refactoring table_columns;
+extern const Refactoring table_rows;
+extern const Refactoring table_shape;
+extern const Refactoring table_list;
+extern const Refactoring table_paste;
+
+std::span<const Refactoring* const> refactorings() {
+  static constexpr const Refactoring* kAll[] = {&table_columns, &table_rows, &table_shape,
+                                                &table_list, &table_paste};
+  return kAll;
+}
+
+}  // namespace trend::features
