@@ -9,6 +9,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "protocol/json.h"
 #include "protocol/result.h"
@@ -48,6 +49,29 @@ class Nullable {
 
  private:
   std::optional<T> value_;
+};
+
+/// An optional member of a type that is not complete yet, such as the type it is a member of.
+template <class T>
+class Boxed {
+ public:
+  using value_type = T;
+
+  [[nodiscard]] bool has_value() const noexcept { return !value_.empty(); }
+  explicit operator bool() const noexcept { return has_value(); }
+  T& operator*() { return value_.front(); }
+  const T& operator*() const { return value_.front(); }
+  T* operator->() { return value_.data(); }
+  const T* operator->() const { return value_.data(); }
+  void reset() noexcept { value_.clear(); }
+  T& emplace() {
+    value_.clear();
+    return value_.emplace_back();
+  }
+  bool operator==(const Boxed&) const = default;
+
+ private:
+  std::vector<T> value_;  // of one at most: unlike std::optional it takes an incomplete type
 };
 
 /// The parameters or the result of a message that has none: reads anything, writes null.

@@ -193,7 +193,19 @@ Json encode(const T& value) {
 /// Instantiates the codec for one type; every type that users decode or encode needs one such line
 /// in a .cpp file, at global scope. Variadic because type names may hold commas.
 #define TREND_CODEC(...)                                                                   \
+  template bool trend::protocol::detail::read_value<__VA_ARGS__>(                          \
+      const trend::protocol::Json&, __VA_ARGS__&, trend::protocol::DecodeError&);          \
+  template void trend::protocol::write_value<__VA_ARGS__>(trend::protocol::JsonWriter&,    \
+                                                          const __VA_ARGS__&);             \
   template trend::protocol::Result<__VA_ARGS__, trend::protocol::DecodeError>              \
   trend::protocol::decode<__VA_ARGS__>(const trend::protocol::Json&);                      \
   template trend::protocol::Json trend::protocol::encode<__VA_ARGS__>(const __VA_ARGS__&); \
   template std::string trend::protocol::encode_text<__VA_ARGS__>(const __VA_ARGS__&)
+
+/// Says that another .cpp file has the TREND_CODEC line of a type that is a member here: large
+/// structs are then compiled once and not again in each struct that holds them.
+#define TREND_CODEC_ELSEWHERE(...)                                                             \
+  extern template bool trend::protocol::detail::read_value<__VA_ARGS__>(                       \
+      const trend::protocol::Json&, __VA_ARGS__&, trend::protocol::DecodeError&);              \
+  extern template void trend::protocol::write_value<__VA_ARGS__>(trend::protocol::JsonWriter&, \
+                                                                 const __VA_ARGS__&)

@@ -20,6 +20,8 @@ inline constexpr bool kIsOptional = false;
 template <class T>
 inline constexpr bool kIsOptional<std::optional<T>> = true;
 template <class T>
+inline constexpr bool kIsOptional<Boxed<T>> = true;
+template <class T>
 inline constexpr bool kIsNullable = false;
 template <class T>
 inline constexpr bool kIsNullable<Nullable<T>> = true;

@@ -15,6 +15,7 @@
 
 namespace trend::lsp {
 
+using protocol::Boxed;
 using protocol::Json;
 using protocol::Null;
 using protocol::Nullable;
@@ -103,6 +104,16 @@ struct TextDocumentItem {
   bool operator==(const TextDocumentItem&) const = default;
 };
 
+/// Parameters of the requests about a document that say no more. Their tokens for progress and
+/// partial results are not read: an answer in one piece is always allowed.
+struct TextDocumentParams {
+  TextDocumentIdentifier textDocument{};
+
+  static void describe(auto& visit, auto& self) { visit("textDocument", self.textDocument); }
+  bool operator==(const TextDocumentParams&) const = default;
+};
+
+/// Parameters of the requests about a place that say no more; the same holds for their tokens.
 struct TextDocumentPositionParams {
   TextDocumentIdentifier textDocument{};
   Position position{};
@@ -174,6 +185,14 @@ struct WorkDoneProgressOptions {
     visit("workDoneProgress", self.workDoneProgress);
   }
   bool operator==(const WorkDoneProgressOptions&) const = default;
+};
+
+/// Provider options with nothing but the flag for a resolve request: `CodeLensOptions`, …
+struct ResolveOptions {
+  std::optional<bool> resolveProvider{};
+
+  static void describe(auto& visit, auto& self) { visit("resolveProvider", self.resolveProvider); }
+  bool operator==(const ResolveOptions&) const = default;
 };
 
 /// Client capabilities with nothing but the registration flag.

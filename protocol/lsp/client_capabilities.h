@@ -5,9 +5,11 @@
 
 #include "protocol/lsp/code_action.h"
 #include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/document_link.h"
 #include "protocol/lsp/edit.h"
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
+#include "protocol/lsp/navigation.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "protocol/lsp/window.h"
@@ -43,7 +45,9 @@ struct GeneralClientCapabilities {
 struct TextDocumentClientCapabilities {
   std::optional<TextDocumentSyncClientCapabilities> synchronization{};
   std::optional<HoverClientCapabilities> hover{};
+  std::optional<DefinitionClientCapabilities> definition{};
   std::optional<DocumentSymbolClientCapabilities> documentSymbol{};
+  std::optional<DocumentLinkClientCapabilities> documentLink{};
   std::optional<CodeActionClientCapabilities> codeAction{};
   std::optional<FoldingRangeClientCapabilities> foldingRange{};
   std::optional<PublishDiagnosticsClientCapabilities> publishDiagnostics{};
@@ -52,7 +56,9 @@ struct TextDocumentClientCapabilities {
   static void describe(auto& visit, auto& self) {
     visit("synchronization", self.synchronization);
     visit("hover", self.hover);
+    visit("definition", self.definition);
     visit("documentSymbol", self.documentSymbol);
+    visit("documentLink", self.documentLink);
     visit("codeAction", self.codeAction);
     visit("foldingRange", self.foldingRange);
     visit("publishDiagnostics", self.publishDiagnostics);

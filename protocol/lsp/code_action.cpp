@@ -3,6 +3,12 @@
 
 #include "protocol/codec_impl.h"
 
+TREND_CODEC_ELSEWHERE(trend::lsp::Diagnostic);
+TREND_CODEC_ELSEWHERE(trend::lsp::WorkspaceEdit);
+TREND_CODEC_ELSEWHERE(trend::lsp::Command);
+TREND_CODEC_ELSEWHERE(trend::lsp::Range);
+TREND_CODEC_ELSEWHERE(trend::lsp::TextDocumentIdentifier);
+
 TREND_CODEC(trend::lsp::CodeActionContext);
 TREND_CODEC(trend::lsp::CodeActionParams);
 TREND_CODEC(trend::lsp::CodeActionDisabled);

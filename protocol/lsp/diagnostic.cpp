@@ -3,6 +3,9 @@
 
 #include "protocol/codec_impl.h"
 
+TREND_CODEC_ELSEWHERE(trend::lsp::Range);
+TREND_CODEC_ELSEWHERE(trend::lsp::Location);
+
 TREND_CODEC(trend::lsp::CodeDescription);
 TREND_CODEC(trend::lsp::DiagnosticRelatedInformation);
 TREND_CODEC(trend::lsp::Diagnostic);

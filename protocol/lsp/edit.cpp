@@ -3,6 +3,8 @@
 
 #include "protocol/codec_impl.h"
 
+TREND_CODEC_ELSEWHERE(trend::lsp::Range);
+
 TREND_CODEC(trend::lsp::TextEdit);
 TREND_CODEC(trend::lsp::AnnotatedTextEdit);
 TREND_CODEC(trend::lsp::OptionalVersionedTextDocumentIdentifier);

@@ -3,6 +3,10 @@
 
 #include "protocol/codec_impl.h"
 
+TREND_CODEC_ELSEWHERE(trend::lsp::ClientCapabilities);
+TREND_CODEC_ELSEWHERE(trend::lsp::ServerCapabilities);
+TREND_CODEC_ELSEWHERE(trend::lsp::WorkspaceFolder);
+
 TREND_CODEC(trend::lsp::ProgramInfo);
 TREND_CODEC(trend::lsp::InitializeParams);
 TREND_CODEC(trend::lsp::InitializeResult);

@@ -23,9 +23,14 @@ struct ServerCapabilities {
   std::optional<std::string> positionEncoding{};  ///< one of the client's; absent: UTF-16
   std::optional<std::variant<TextDocumentSyncOptions, TextDocumentSyncKind>> textDocumentSync{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> hoverProvider{};
+  std::optional<bool> definitionProvider{};
+  std::optional<bool> referencesProvider{};
+  std::optional<bool> documentHighlightProvider{};
   std::optional<std::variant<bool, DocumentSymbolOptions>> documentSymbolProvider{};
   std::optional<std::variant<bool, CodeActionOptions>> codeActionProvider{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> foldingRangeProvider{};
+  std::optional<bool> selectionRangeProvider{};
+  std::optional<ResolveOptions> documentLinkProvider{};
   std::optional<ExecuteCommandOptions> executeCommandProvider{};
   std::optional<DiagnosticOptions> diagnosticProvider{};
   std::optional<WorkspaceServerCapabilities> workspace{};
@@ -35,9 +40,14 @@ struct ServerCapabilities {
     visit("positionEncoding", self.positionEncoding);
     visit("textDocumentSync", self.textDocumentSync);
     visit("hoverProvider", self.hoverProvider);
+    visit("definitionProvider", self.definitionProvider);
+    visit("referencesProvider", self.referencesProvider);
+    visit("documentHighlightProvider", self.documentHighlightProvider);
     visit("documentSymbolProvider", self.documentSymbolProvider);
     visit("codeActionProvider", self.codeActionProvider);
     visit("foldingRangeProvider", self.foldingRangeProvider);
+    visit("selectionRangeProvider", self.selectionRangeProvider);
+    visit("documentLinkProvider", self.documentLinkProvider);
     visit("executeCommandProvider", self.executeCommandProvider);
     visit("diagnosticProvider", self.diagnosticProvider);
     visit("workspace", self.workspace);

@@ -3,6 +3,9 @@
 
 #include "protocol/codec_impl.h"
 
+TREND_CODEC_ELSEWHERE(trend::lsp::Range);
+TREND_CODEC_ELSEWHERE(trend::lsp::Location);
+
 TREND_CODEC(trend::lsp::DocumentSymbolParams);
 TREND_CODEC(trend::lsp::DocumentSymbol);
 TREND_CODEC(trend::lsp::SymbolInformation);

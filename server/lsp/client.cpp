@@ -43,6 +43,8 @@ void read_diagnostics(const lsp::PublishDiagnosticsClientCapabilities& can, Clie
 }
 
 void read_documents(const lsp::TextDocumentClientCapabilities& can, Client& client) {
+  client.definition_links = can.definition && can.definition->linkSupport.value_or(false);
+  client.link_tooltips = can.documentLink && can.documentLink->tooltipSupport.value_or(false);
   if (can.documentSymbol) {
     client.nested_symbols = can.documentSymbol->hierarchicalDocumentSymbolSupport.value_or(false);
   }

@@ -18,6 +18,8 @@ struct Client {
   std::optional<text::Language> language;  ///< of its user interface, when it told a known one
   text::Encoding encoding = text::Encoding::kUtf16;
 
+  bool definition_links = false;  ///< takes LocationLink
+  bool link_tooltips = false;
   bool nested_symbols = false;
   bool hover_markdown = false;
   bool fold_text = false;  ///< shows FoldingRange.collapsedText

@@ -16,12 +16,14 @@ using AllMethods =
     std::tuple<m::Initialize, m::Initialized, m::Shutdown, m::Exit, m::CancelRequest, m::SetTrace,
                m::LogTrace, m::Progress, m::DidOpen, m::DidChange, m::WillSave, m::DidSave,
                m::DidClose, m::PublishDiagnostics, m::DocumentDiagnostic, m::WorkspaceDiagnostic,
-               m::DiagnosticRefresh, m::DocumentSymbol, m::Hover, m::CodeAction,
-               m::CodeActionResolve, m::FoldingRange, m::ApplyEdit, m::ExecuteCommand,
-               m::WorkspaceFolders, m::DidChangeWorkspaceFolders, m::DidChangeWatchedFiles,
-               m::DidChangeConfiguration, m::Configuration, m::RegisterCapability,
-               m::UnregisterCapability, m::ShowMessage, m::ShowMessageRequest, m::ShowDocument,
-               m::LogMessage, m::WorkDoneProgressCreate, m::WorkDoneProgressCancel>;
+               m::DiagnosticRefresh, m::Definition, m::References, m::DocumentHighlight,
+               m::DocumentLink, m::DocumentLinkResolve, m::SelectionRange, m::DocumentSymbol,
+               m::Hover, m::CodeAction, m::CodeActionResolve, m::FoldingRange, m::ApplyEdit,
+               m::ExecuteCommand, m::WorkspaceFolders, m::DidChangeWorkspaceFolders,
+               m::DidChangeWatchedFiles, m::DidChangeConfiguration, m::Configuration,
+               m::RegisterCapability, m::UnregisterCapability, m::ShowMessage,
+               m::ShowMessageRequest, m::ShowDocument, m::LogMessage, m::WorkDoneProgressCreate,
+               m::WorkDoneProgressCancel>;
 
 template <class M>
 std::string body_of() {
