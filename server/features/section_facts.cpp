@@ -38,16 +38,6 @@ std::vector<bool> find_counted_on(std::span<const article::Section> sections) {
   return counted_on;
 }
 
-/// True for nothing but white space, an ideographic space for instance.
-bool is_invisible(std::string_view text) {
-  for (text::Offset offset = 0; offset < text.size();) {
-    const text::CodePoint c = text::decode(text, offset);
-    if (!text::is_whitespace(c.value)) return false;
-    offset += c.size;
-  }
-  return true;
-}
-
 /// Counts Han characters and the words between them.
 void count_text(std::string_view text, ReadingMeasure& measure) {
   bool in_word = false;
@@ -174,6 +164,15 @@ std::string inline_text(const article::Article& article, const article::TopBlock
     }
   }
   return on_one_line(std::move(result));
+}
+
+bool is_invisible(std::string_view text) {
+  for (text::Offset offset = 0; offset < text.size();) {
+    const text::CodePoint c = text::decode(text, offset);
+    if (!text::is_whitespace(c.value)) return false;
+    offset += c.size;
+  }
+  return true;
 }
 
 std::vector<std::string> column_names(const article::Article& article, article::NodeRef table) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/article/article.h"
@@ -41,6 +42,9 @@ ReadingMeasure measure_section(const article::Article& article, article::Index s
 /// Plain text of some inlines of the block `top` (markup removed, line breaks as blanks).
 std::string inline_text(const article::Article& article, const article::TopBlock& top,
                         article::IndexRange inlines);
+
+/// True for nothing but white space, an ideographic space for instance: no name to show.
+bool is_invisible(std::string_view text);
 
 /// Names of a table's columns in order, as plain text.
 std::vector<std::string> column_names(const article::Article& article, article::NodeRef table);

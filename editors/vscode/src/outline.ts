@@ -27,7 +27,7 @@ export function outlinePolicy(setting: unknown): OutlinePolicy {
   return setting === "on" || setting === "off" ? setting : "auto";
 }
 
-/** True when the entries show what the built-in outline does not: a table, or numbered sections. */
+/** True when the entries show what the built-in outline does not: a table or list, or numbered sections. */
 export function showsMore(entries: readonly OutlineEntry[]): boolean {
   return entries.some(
     (entry) =>

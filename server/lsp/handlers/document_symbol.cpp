@@ -8,9 +8,22 @@
 namespace trend::server::handlers {
 namespace {
 
-// What Markdown servers commonly use for headings; every client knows it (LSP 3.17: File to Array
-// are the kinds that may always be sent).
-constexpr lsp::SymbolKind kHeading = lsp::SymbolKind::kString;
+// Strings are what Markdown servers commonly use for headings. LSP 3.17: File to Array are the
+// kinds that may be sent to any client.
+lsp::SymbolKind kind_of(const features::Symbol& symbol) {
+  switch (symbol.kind) {
+    case features::SymbolKind::kTable:
+      return lsp::SymbolKind::kArray;
+    case features::SymbolKind::kList:
+      return lsp::SymbolKind::kEnum;
+    case features::SymbolKind::kItem:
+      return lsp::SymbolKind::kField;
+    case features::SymbolKind::kTitle:
+    case features::SymbolKind::kSection:
+      break;
+  }
+  return lsp::SymbolKind::kString;
+}
 
 std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& symbols,
                                         const Scene& scene) {
@@ -18,9 +31,9 @@ std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& sym
   result.reserve(symbols.size());
   for (const features::Symbol& symbol : symbols) {
     lsp::DocumentSymbol item;
-    item.name = symbol.name;
+    item.name = symbol.name.in(scene.language());
     if (!symbol.detail.empty()) item.detail = symbol.detail;
-    item.kind = kHeading;
+    item.kind = kind_of(symbol);
     item.range = to_lsp(scene.document(), symbol.range, scene.encoding());
     item.selectionRange = to_lsp(scene.document(), symbol.selection, scene.encoding());
     if (!symbol.children.empty()) item.children = nested(symbol.children, scene);
@@ -29,17 +42,19 @@ std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& sym
   return result;
 }
 
+// A flat list is for jumping: headings and tables, no lists.
 void flatten(const std::vector<features::Symbol>& symbols, const std::string& container,
              const Scene& scene, std::vector<lsp::SymbolInformation>& result) {
   for (const features::Symbol& symbol : symbols) {
+    if (symbol.kind == features::SymbolKind::kList) continue;
     lsp::SymbolInformation item;
-    item.name = symbol.name;
-    item.kind = kHeading;
+    item.name = symbol.name.in(scene.language());
+    item.kind = kind_of(symbol);
     if (!container.empty()) item.containerName = container;
     item.location = {.uri = scene.uri,
                      .range = to_lsp(scene.document(), symbol.range, scene.encoding())};
     result.push_back(std::move(item));
-    flatten(symbol.children, symbol.name, scene, result);
+    flatten(symbol.children, symbol.name.in(scene.language()), scene, result);
   }
 }
 
