@@ -50,6 +50,11 @@ constexpr bool is_ascii_punctuation(char32_t c) {
 }
 /// Unicode general category P* (cmark-gfm's own notion of punctuation for emphasis is in flanking).
 bool is_punctuation(char32_t c);
+/// What a regular expression's \w takes (UTS #18, Annex C): letters, marks, decimal digits,
+/// connecting punctuation such as _.
+bool is_word(char32_t c);
+/// Simple lower-case mapping; characters without one are returned as they are.
+char32_t to_lower(char32_t c);
 /// Unicode whitespace: Zs, tab, line feed, form feed, carriage return.
 bool is_whitespace(char32_t c);
 

@@ -94,6 +94,15 @@ TEST_CASE("labels are compared folded, with blanks collapsed") {
   CHECK(fold_label(" \n").empty());
 }
 
+TEST_CASE("words are letters, marks, digits and low lines") {
+  for (const char32_t c : {U'a', U'_', U'9', U'趋', U'é', U'\u0301', U'３', U'Ⅳ', U'ー', U'Ⓐ'})
+    CHECK(is_word(c));
+  for (const char32_t c : {U'-', U' ', U'，', U'①', U'²', U'📊', U'.', U'\u3000'})
+    CHECK_FALSE(is_word(c));
+  CHECK(to_lower(U'Ж') == U'ж');
+  CHECK(to_lower(U'趋') == U'趋');
+}
+
 TEST_CASE("titles are compared by their letters") {
   CHECK(fold_title("２０２４ 年：ＡＩ 趋势！") == fold_title("2024年 ai趋势"));
   CHECK(fold_title("《趋势》—“一”") == "趋势一");
