@@ -3,6 +3,7 @@
 #pragma once
 
 #include "protocol/lsp/code_action.h"
+#include "protocol/lsp/completion.h"
 #include "protocol/lsp/configuration.h"
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/document_link.h"
@@ -11,8 +12,10 @@
 #include "protocol/lsp/hover.h"
 #include "protocol/lsp/lifecycle.h"
 #include "protocol/lsp/navigation.h"
+#include "protocol/lsp/rename.h"
 #include "protocol/lsp/selection_range.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
+#include "protocol/lsp/typing.h"
 #include "protocol/lsp/window.h"
 #include "protocol/lsp/workspace.h"

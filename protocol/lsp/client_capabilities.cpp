@@ -4,6 +4,8 @@
 #include "protocol/codec_impl.h"
 
 TREND_CODEC_ELSEWHERE(trend::lsp::TextDocumentSyncClientCapabilities);
+TREND_CODEC_ELSEWHERE(trend::lsp::CompletionClientCapabilities);
+TREND_CODEC_ELSEWHERE(trend::lsp::RenameClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::HoverClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::DefinitionClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::DocumentLinkClientCapabilities);

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "protocol/lsp/code_action.h"
+#include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/document_link.h"
 #include "protocol/lsp/edit.h"
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
 #include "protocol/lsp/navigation.h"
+#include "protocol/lsp/rename.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "protocol/lsp/window.h"
@@ -44,22 +46,26 @@ struct GeneralClientCapabilities {
 
 struct TextDocumentClientCapabilities {
   std::optional<TextDocumentSyncClientCapabilities> synchronization{};
+  std::optional<CompletionClientCapabilities> completion{};
   std::optional<HoverClientCapabilities> hover{};
   std::optional<DefinitionClientCapabilities> definition{};
   std::optional<DocumentSymbolClientCapabilities> documentSymbol{};
   std::optional<DocumentLinkClientCapabilities> documentLink{};
   std::optional<CodeActionClientCapabilities> codeAction{};
+  std::optional<RenameClientCapabilities> rename{};
   std::optional<FoldingRangeClientCapabilities> foldingRange{};
   std::optional<PublishDiagnosticsClientCapabilities> publishDiagnostics{};
   std::optional<DiagnosticClientCapabilities> diagnostic{};
 
   static void describe(auto& visit, auto& self) {
     visit("synchronization", self.synchronization);
+    visit("completion", self.completion);
     visit("hover", self.hover);
     visit("definition", self.definition);
     visit("documentSymbol", self.documentSymbol);
     visit("documentLink", self.documentLink);
     visit("codeAction", self.codeAction);
+    visit("rename", self.rename);
     visit("foldingRange", self.foldingRange);
     visit("publishDiagnostics", self.publishDiagnostics);
     visit("diagnostic", self.diagnostic);

@@ -5,6 +5,8 @@
 
 TREND_CODEC_ELSEWHERE(trend::lsp::TextDocumentSyncOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::WorkDoneProgressOptions);
+TREND_CODEC_ELSEWHERE(trend::lsp::CompletionOptions);
+TREND_CODEC_ELSEWHERE(trend::lsp::RenameOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::ResolveOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::DocumentSymbolOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::CodeActionOptions);

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "protocol/lsp/code_action.h"
+#include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/rename.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
+#include "protocol/lsp/typing.h"
 #include "protocol/lsp/workspace.h"
 
 namespace trend::lsp {
@@ -22,6 +25,7 @@ struct WorkspaceServerCapabilities {
 struct ServerCapabilities {
   std::optional<std::string> positionEncoding{};  ///< one of the client's; absent: UTF-16
   std::optional<std::variant<TextDocumentSyncOptions, TextDocumentSyncKind>> textDocumentSync{};
+  std::optional<CompletionOptions> completionProvider{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> hoverProvider{};
   std::optional<bool> definitionProvider{};
   std::optional<bool> referencesProvider{};
@@ -30,6 +34,9 @@ struct ServerCapabilities {
   std::optional<std::variant<bool, CodeActionOptions>> codeActionProvider{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> foldingRangeProvider{};
   std::optional<bool> selectionRangeProvider{};
+  std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider{};
+  std::optional<bool> linkedEditingRangeProvider{};
+  std::optional<std::variant<bool, RenameOptions>> renameProvider{};
   std::optional<ResolveOptions> documentLinkProvider{};
   std::optional<ExecuteCommandOptions> executeCommandProvider{};
   std::optional<DiagnosticOptions> diagnosticProvider{};
@@ -39,6 +46,7 @@ struct ServerCapabilities {
   static void describe(auto& visit, auto& self) {
     visit("positionEncoding", self.positionEncoding);
     visit("textDocumentSync", self.textDocumentSync);
+    visit("completionProvider", self.completionProvider);
     visit("hoverProvider", self.hoverProvider);
     visit("definitionProvider", self.definitionProvider);
     visit("referencesProvider", self.referencesProvider);
@@ -47,6 +55,9 @@ struct ServerCapabilities {
     visit("codeActionProvider", self.codeActionProvider);
     visit("foldingRangeProvider", self.foldingRangeProvider);
     visit("selectionRangeProvider", self.selectionRangeProvider);
+    visit("documentOnTypeFormattingProvider", self.documentOnTypeFormattingProvider);
+    visit("linkedEditingRangeProvider", self.linkedEditingRangeProvider);
+    visit("renameProvider", self.renameProvider);
     visit("documentLinkProvider", self.documentLinkProvider);
     visit("executeCommandProvider", self.executeCommandProvider);
     visit("diagnosticProvider", self.diagnosticProvider);

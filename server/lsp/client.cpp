@@ -20,6 +20,23 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+bool prefers_markdown(const std::optional<std::vector<std::string>>& formats) {
+  return formats && !formats->empty() && formats->front() == lsp::markup_kind::kMarkdown;
+}
+
+void read_completion(const lsp::CompletionClientCapabilities& can, Client& client) {
+  client.default_edit_range = can.completionList && can.completionList->itemDefaults &&
+                              holds(*can.completionList->itemDefaults, "editRange");
+  if (!can.completionItem) return;
+  const lsp::CompletionItemClientCapabilities& item = *can.completionItem;
+  client.snippets = item.snippetSupport.value_or(false);
+  client.insert_replace = item.insertReplaceSupport.value_or(false);
+  client.label_details = item.labelDetailsSupport.value_or(false);
+  client.completion_markdown = prefers_markdown(item.documentationFormat);
+  client.completion_resolve =
+      item.resolveSupport && holds(item.resolveSupport->properties, "documentation");
+}
+
 void read_actions(const lsp::CodeActionClientCapabilities& can, Client& client) {
   client.action_literals = can.codeActionLiteralSupport.has_value();
   client.action_preferred = can.isPreferredSupport.value_or(false);
@@ -48,8 +65,9 @@ void read_documents(const lsp::TextDocumentClientCapabilities& can, Client& clie
   if (can.documentSymbol) {
     client.nested_symbols = can.documentSymbol->hierarchicalDocumentSymbolSupport.value_or(false);
   }
-  if (can.hover && can.hover->contentFormat && !can.hover->contentFormat->empty())
-    client.hover_markdown = can.hover->contentFormat->front() == lsp::markup_kind::kMarkdown;
+  client.hover_markdown = can.hover && prefers_markdown(can.hover->contentFormat);
+  client.prepares_rename = can.rename && can.rename->prepareSupport.value_or(false);
+  if (can.completion) read_completion(*can.completion, client);
   if (can.codeAction) read_actions(*can.codeAction, client);
   if (can.foldingRange) read_folds(*can.foldingRange, client);
   if (can.publishDiagnostics) read_diagnostics(*can.publishDiagnostics, client);

@@ -22,6 +22,15 @@ struct Client {
   bool link_tooltips = false;
   bool nested_symbols = false;
   bool hover_markdown = false;
+
+  bool snippets = false;            ///< in completion items
+  bool insert_replace = false;      ///< completion edits with both ranges
+  bool default_edit_range = false;  ///< one range for all items of a completion list
+  bool label_details = false;
+  bool completion_markdown = false;
+  bool completion_resolve = false;  ///< fetches `documentation` later
+  bool prepares_rename = false;
+
   bool fold_text = false;  ///< shows FoldingRange.collapsedText
   std::optional<std::uint32_t> fold_limit;
 

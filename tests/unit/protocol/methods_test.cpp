@@ -1,71 +1,24 @@
-// The message types: names are unique, directions right, and typed bodies are what they say.
+// The message types of session and workspace, directions, and the exact text of typed bodies.
 #include <doctest/doctest.h>
 
-#include <map>
 #include <string>
-#include <tuple>
+#include <vector>
 
 #include "protocol/methods.h"
+#include "tests/unit/protocol/method_check.h"
 
 namespace trend::protocol {
-namespace {
-
 namespace m = lsp::methods;
 
-using AllMethods =
-    std::tuple<m::Initialize, m::Initialized, m::Shutdown, m::Exit, m::CancelRequest, m::SetTrace,
-               m::LogTrace, m::Progress, m::DidOpen, m::DidChange, m::WillSave, m::DidSave,
-               m::DidClose, m::PublishDiagnostics, m::DocumentDiagnostic, m::WorkspaceDiagnostic,
-               m::DiagnosticRefresh, m::Definition, m::References, m::DocumentHighlight,
-               m::DocumentLink, m::DocumentLinkResolve, m::SelectionRange, m::DocumentSymbol,
-               m::Hover, m::CodeAction, m::CodeActionResolve, m::FoldingRange, m::ApplyEdit,
-               m::ExecuteCommand, m::WorkspaceFolders, m::DidChangeWorkspaceFolders,
-               m::DidChangeWatchedFiles, m::DidChangeConfiguration, m::Configuration,
-               m::RegisterCapability, m::UnregisterCapability, m::ShowMessage,
-               m::ShowMessageRequest, m::ShowDocument, m::LogMessage, m::WorkDoneProgressCreate,
-               m::WorkDoneProgressCancel>;
-
-template <class M>
-std::string body_of() {
-  static_assert(Method<M>);
-  if constexpr (RequestMethod<M>) {
-    return request_body<M>(std::int64_t{1}, typename M::Params{});
-  } else {
-    return notification_body<M>(typename M::Params{});
-  }
-}
-
-// Default parameters of every message must be readable again, and a default result too.
-template <class M>
-void check_method(std::map<std::string, int>& names) {
-  CAPTURE(M::kMethod);
-  ++names[M::kMethod];
-  const auto message = parse_message(body_of<M>());
-  REQUIRE(message.ok());
-  if constexpr (RequestMethod<M>) {
-    const auto& call = std::get<Request>(*message);
-    CHECK(call.method == M::kMethod);
-    CHECK(decode<typename M::Params>(call.params).ok());
-    const auto answer = parse_message(response_body<M>(call.id, typename M::Result{}));
-    REQUIRE(answer.ok());
-    CHECK(decode<typename M::Result>(std::get<Response>(*answer).result).ok());
-  } else {
-    CHECK(decode<typename M::Params>(std::get<Notification>(*message).params).ok());
-  }
-}
-
-template <class... M>
-std::map<std::string, int> check_all(const std::tuple<M...>* /*types*/) {
-  std::map<std::string, int> names;
-  (check_method<M>(names), ...);
-  return names;
-}
-
-}  // namespace
-
-TEST_CASE("every method can be sent and read, and no name is used twice") {
-  const auto names = check_all(static_cast<const AllMethods*>(nullptr));
-  CHECK(names.size() == std::tuple_size_v<AllMethods>);
+TEST_CASE("every message of session, documents, workspace and window can be sent and read") {
+  testing::check_methods<
+      m::Initialize, m::Initialized, m::Shutdown, m::Exit, m::CancelRequest, m::SetTrace,
+      m::LogTrace, m::Progress, m::DidOpen, m::DidChange, m::WillSave, m::DidSave, m::DidClose,
+      m::PublishDiagnostics, m::DocumentDiagnostic, m::WorkspaceDiagnostic, m::DiagnosticRefresh,
+      m::ApplyEdit, m::ExecuteCommand, m::WorkspaceFolders, m::DidChangeWorkspaceFolders,
+      m::DidChangeWatchedFiles, m::DidChangeConfiguration, m::Configuration, m::RegisterCapability,
+      m::UnregisterCapability, m::ShowMessage, m::ShowMessageRequest, m::ShowDocument,
+      m::LogMessage, m::WorkDoneProgressCreate, m::WorkDoneProgressCancel>();
 }
 
 TEST_CASE("messages without parameters have no params member") {

@@ -74,6 +74,7 @@ void add_structs_of_diagnostics(std::vector<StructInfo>& to);
 void add_structs_of_edits(std::vector<StructInfo>& to);
 void add_structs_of_navigation(std::vector<StructInfo>& to);
 void add_structs_of_views(std::vector<StructInfo>& to);
+void add_structs_of_writing(std::vector<StructInfo>& to);
 
 /// All of them, from the files above. A test holds the list against the headers in protocol/lsp/.
 inline std::vector<StructInfo> all_structs() {
@@ -84,6 +85,7 @@ inline std::vector<StructInfo> all_structs() {
   add_structs_of_edits(all);
   add_structs_of_navigation(all);
   add_structs_of_views(all);
+  add_structs_of_writing(all);
   return all;
 }
 
