@@ -15,6 +15,7 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.hoverProvider = true;
   offered.documentSymbolProvider = true;
   offered.foldingRangeProvider = true;
+  offered.selectionRangeProvider = true;
   if (client.action_literals) {
     offered.codeActionProvider = lsp::CodeActionOptions{
         .workDoneProgress = std::nullopt,

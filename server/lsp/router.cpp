@@ -104,6 +104,7 @@ constexpr std::array kRoutes = {
     notification<handlers::did_change_files, m::DidChangeWatchedFiles>(),
     on_snapshot<handlers::document_symbol, m::DocumentSymbol>(),
     on_snapshot<handlers::folding_range, m::FoldingRange>(),
+    on_snapshot<handlers::selection_range, m::SelectionRange>(),
     on_findings<handlers::hover, m::Hover>(),
     on_findings<handlers::diagnostic, m::DocumentDiagnostic>(),
     on_findings<handlers::code_action, m::CodeAction>(),

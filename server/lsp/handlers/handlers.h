@@ -36,6 +36,8 @@ Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
 Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params);
 Answer<std::vector<lsp::FoldingRange>> folding_range(const Scene& scene,
                                                      const lsp::FoldingRangeParams& params);
+Answer<lsp::Nullable<std::vector<lsp::SelectionRange>>> selection_range(
+    const Scene& scene, const lsp::SelectionRangeParams& params);
 Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params);
 Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
