@@ -10,12 +10,15 @@
 #include "protocol/lsp/edit.h"
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
+#include "protocol/lsp/lens_hint.h"
 #include "protocol/lsp/navigation.h"
 #include "protocol/lsp/rename.h"
+#include "protocol/lsp/semantic_tokens.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "protocol/lsp/window.h"
 #include "protocol/lsp/workspace.h"
+#include "protocol/lsp/workspace_symbol.h"
 
 namespace trend::lsp {
 
@@ -54,6 +57,8 @@ struct TextDocumentClientCapabilities {
   std::optional<CodeActionClientCapabilities> codeAction{};
   std::optional<RenameClientCapabilities> rename{};
   std::optional<FoldingRangeClientCapabilities> foldingRange{};
+  std::optional<InlayHintClientCapabilities> inlayHint{};
+  std::optional<SemanticTokensClientCapabilities> semanticTokens{};
   std::optional<PublishDiagnosticsClientCapabilities> publishDiagnostics{};
   std::optional<DiagnosticClientCapabilities> diagnostic{};
 
@@ -67,6 +72,8 @@ struct TextDocumentClientCapabilities {
     visit("codeAction", self.codeAction);
     visit("rename", self.rename);
     visit("foldingRange", self.foldingRange);
+    visit("inlayHint", self.inlayHint);
+    visit("semanticTokens", self.semanticTokens);
     visit("publishDiagnostics", self.publishDiagnostics);
     visit("diagnostic", self.diagnostic);
   }
@@ -78,9 +85,13 @@ struct WorkspaceClientCapabilities {
   std::optional<WorkspaceEditClientCapabilities> workspaceEdit{};
   std::optional<DynamicRegistrationCapability> didChangeConfiguration{};
   std::optional<DidChangeWatchedFilesClientCapabilities> didChangeWatchedFiles{};
+  std::optional<WorkspaceSymbolClientCapabilities> symbol{};
   std::optional<DynamicRegistrationCapability> executeCommand{};
   std::optional<bool> workspaceFolders{};
   std::optional<bool> configuration{};
+  std::optional<RefreshSupportCapability> codeLens{};
+  std::optional<RefreshSupportCapability> inlayHint{};
+  std::optional<RefreshSupportCapability> semanticTokens{};
   std::optional<RefreshSupportCapability> diagnostics{};
 
   static void describe(auto& visit, auto& self) {
@@ -88,9 +99,13 @@ struct WorkspaceClientCapabilities {
     visit("workspaceEdit", self.workspaceEdit);
     visit("didChangeConfiguration", self.didChangeConfiguration);
     visit("didChangeWatchedFiles", self.didChangeWatchedFiles);
+    visit("symbol", self.symbol);
     visit("executeCommand", self.executeCommand);
     visit("workspaceFolders", self.workspaceFolders);
     visit("configuration", self.configuration);
+    visit("codeLens", self.codeLens);
+    visit("inlayHint", self.inlayHint);
+    visit("semanticTokens", self.semanticTokens);
     visit("diagnostics", self.diagnostics);
   }
   bool operator==(const WorkspaceClientCapabilities&) const = default;

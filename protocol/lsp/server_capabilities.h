@@ -6,6 +6,7 @@
 #include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/rename.h"
+#include "protocol/lsp/semantic_tokens.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "protocol/lsp/typing.h"
@@ -38,6 +39,10 @@ struct ServerCapabilities {
   std::optional<bool> linkedEditingRangeProvider{};
   std::optional<std::variant<bool, RenameOptions>> renameProvider{};
   std::optional<ResolveOptions> documentLinkProvider{};
+  std::optional<std::variant<bool, ResolveOptions>> workspaceSymbolProvider{};
+  std::optional<ResolveOptions> codeLensProvider{};
+  std::optional<std::variant<bool, ResolveOptions>> inlayHintProvider{};
+  std::optional<SemanticTokensOptions> semanticTokensProvider{};
   std::optional<ExecuteCommandOptions> executeCommandProvider{};
   std::optional<DiagnosticOptions> diagnosticProvider{};
   std::optional<WorkspaceServerCapabilities> workspace{};
@@ -59,6 +64,10 @@ struct ServerCapabilities {
     visit("linkedEditingRangeProvider", self.linkedEditingRangeProvider);
     visit("renameProvider", self.renameProvider);
     visit("documentLinkProvider", self.documentLinkProvider);
+    visit("workspaceSymbolProvider", self.workspaceSymbolProvider);
+    visit("codeLensProvider", self.codeLensProvider);
+    visit("inlayHintProvider", self.inlayHintProvider);
+    visit("semanticTokensProvider", self.semanticTokensProvider);
     visit("executeCommandProvider", self.executeCommandProvider);
     visit("diagnosticProvider", self.diagnosticProvider);
     visit("workspace", self.workspace);

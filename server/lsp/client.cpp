@@ -49,6 +49,18 @@ void read_folds(const lsp::FoldingRangeClientCapabilities& can, Client& client) 
   client.fold_text = can.foldingRange && can.foldingRange->collapsedText.value_or(false);
 }
 
+void read_tokens(const lsp::SemanticTokensClientCapabilities& can, Client& client) {
+  client.token_types = can.tokenTypes;
+  client.token_modifiers = can.tokenModifiers;
+  if (!can.requests.full) return;
+  const auto* full = std::get_if<lsp::SemanticTokensFullOptions>(&*can.requests.full);
+  client.token_delta = full != nullptr && full->delta.value_or(false);
+}
+
+bool refreshes(const std::optional<lsp::RefreshSupportCapability>& can) {
+  return can && can->refreshSupport.value_or(false);
+}
+
 void read_diagnostics(const lsp::PublishDiagnosticsClientCapabilities& can, Client& client) {
   client.related_information = can.relatedInformation.value_or(false);
   client.code_description = can.codeDescriptionSupport.value_or(false);
@@ -70,6 +82,7 @@ void read_documents(const lsp::TextDocumentClientCapabilities& can, Client& clie
   if (can.completion) read_completion(*can.completion, client);
   if (can.codeAction) read_actions(*can.codeAction, client);
   if (can.foldingRange) read_folds(*can.foldingRange, client);
+  if (can.semanticTokens) read_tokens(*can.semanticTokens, client);
   if (can.publishDiagnostics) read_diagnostics(*can.publishDiagnostics, client);
   client.pulls_diagnostics = can.diagnostic.has_value();
 }
@@ -78,7 +91,12 @@ void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client)
   client.configuration = can.configuration.value_or(false);
   client.change_annotations = can.workspaceEdit && can.workspaceEdit->changeAnnotationSupport;
   client.document_changes = can.workspaceEdit && can.workspaceEdit->documentChanges.value_or(false);
-  client.refreshes_diagnostics = can.diagnostics && can.diagnostics->refreshSupport.value_or(false);
+  client.symbol_resolve = can.symbol && can.symbol->resolveSupport &&
+                          holds(can.symbol->resolveSupport->properties, "location.range");
+  client.refreshes_lenses = refreshes(can.codeLens);
+  client.refreshes_hints = refreshes(can.inlayHint);
+  client.refreshes_tokens = refreshes(can.semanticTokens);
+  client.refreshes_diagnostics = refreshes(can.diagnostics);
   client.registers_configuration =
       can.didChangeConfiguration && can.didChangeConfiguration->dynamicRegistration.value_or(false);
   client.registers_watched_files =

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "protocol/lsp/lifecycle.h"
 #include "rules/text/bilingual.h"
@@ -39,6 +40,14 @@ struct Client {
   bool action_resolve = false;      ///< fetches `edit` later and keeps `data` until then
   bool document_changes = false;    ///< understands versioned edits
   bool change_annotations = false;  ///< shows labelled edits, asks where they need confirmation
+
+  bool symbol_resolve = false;  ///< fetches the ranges of workspace symbols later
+  bool refreshes_lenses = false;
+  bool refreshes_hints = false;
+  bool refreshes_tokens = false;
+  bool token_delta = false;
+  std::vector<std::string> token_types;  ///< of semantic tokens, those it knows; empty: it has none
+  std::vector<std::string> token_modifiers;
 
   bool pulls_diagnostics = false;      ///< then nothing is pushed
   bool refreshes_diagnostics = false;  ///< can be told to pull again

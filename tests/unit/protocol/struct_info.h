@@ -68,6 +68,7 @@ void add(std::vector<StructInfo>& to, const char* name) {
                 }});
 }
 
+void add_structs_of_annotations(std::vector<StructInfo>& to);
 void add_structs_of_base(std::vector<StructInfo>& to);
 void add_structs_of_capabilities(std::vector<StructInfo>& to);
 void add_structs_of_diagnostics(std::vector<StructInfo>& to);
@@ -79,6 +80,7 @@ void add_structs_of_writing(std::vector<StructInfo>& to);
 /// All of them, from the files above. A test holds the list against the headers in protocol/lsp/.
 inline std::vector<StructInfo> all_structs() {
   std::vector<StructInfo> all;
+  add_structs_of_annotations(all);
   add_structs_of_base(all);
   add_structs_of_capabilities(all);
   add_structs_of_diagnostics(all);
