@@ -2,11 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 #include "server/features/dates.h"
+#include "server/features/front_matter_keys.h"
 #include "server/features/hover_parts.h"
 #include "server/features/section_facts.h"
 
@@ -15,51 +15,6 @@ namespace {
 
 using article::Entry;
 using article::ValueKind;
-
-enum class Meaning { kText, kTitle, kDate, kList, kFlag };
-
-struct KeyMeaning {
-  std::string_view key;  ///< in lower case
-  Meaning meaning;
-  std::string_view zh;
-  std::string_view en;
-};
-
-constexpr KeyMeaning kKeys[] = {
-    {"title", Meaning::kTitle, "文章标题，显示在页面、列表与搜索结果中",
-     "Title of the article, shown on the page, in lists and in search results"},
-    {"date", Meaning::kDate, "文章日期，决定排序与网址",
-     "Date of the article; it decides order and address"},
-    {"updated", Meaning::kDate, "最后修改日期", "Date of the last change"},
-    {"lastmod", Meaning::kDate, "最后修改日期", "Date of the last change"},
-    {"modified", Meaning::kDate, "最后修改日期", "Date of the last change"},
-    {"publishdate", Meaning::kDate, "在此日期之前不发布",
-     "The article is not published before this date"},
-    {"expirydate", Meaning::kDate, "在此日期之后不再发布",
-     "The article is withdrawn after this date"},
-    {"description", Meaning::kText, "摘要，用于列表、搜索结果与分享卡片",
-     "Summary for lists, search results and link previews"},
-    {"summary", Meaning::kText, "摘要，用于列表", "Summary for lists"},
-    {"tags", Meaning::kList, "标签", "Tags"},
-    {"categories", Meaning::kList, "分类", "Categories"},
-    {"keywords", Meaning::kList, "关键词，供搜索引擎使用", "Keywords for search engines"},
-    {"aliases", Meaning::kList, "旧网址，访问时转到本文",
-     "Former addresses that lead to this article"},
-    {"author", Meaning::kList, "作者", "Author"},
-    {"authors", Meaning::kList, "作者", "Authors"},
-    {"series", Meaning::kList, "所属系列", "Series the article belongs to"},
-    {"draft", Meaning::kFlag, "草稿：为 true 时不发布", "Draft: not published while true"},
-    {"published", Meaning::kFlag, "为 false 时不发布", "Not published while false"},
-    {"toc", Meaning::kFlag, "是否显示目录", "Whether a table of contents is shown"},
-    {"slug", Meaning::kText, "网址的最后一段", "Last part of the address"},
-    {"permalink", Meaning::kText, "固定网址", "Fixed address"},
-    {"lang", Meaning::kText, "文章语言", "Language of the article"},
-    {"layout", Meaning::kText, "页面模板", "Page template"},
-    {"cover", Meaning::kText, "封面图片", "Cover image"},
-    {"image", Meaning::kText, "封面图片", "Cover image"},
-    {"source", Meaning::kText, "文章的来源", "Where the article comes from"},
-    {"weight", Meaning::kText, "排序权重，小者在前", "Weight in the order, small ones first"},
-};
 
 text::Bilingual flag_text(std::string_view value) {
   const std::string lower = text::ascii_lower(value);
@@ -122,19 +77,19 @@ text::Bilingual length_value(const Entry& entry) {
           fmt::format("{} Han {}", han, han == 1 ? "character" : "characters")};
 }
 
-text::Bilingual value_text(const article::Article& article, const Entry& entry, Meaning meaning,
+text::Bilingual value_text(const article::Article& article, const Entry& entry, KeyMeaning meaning,
                            std::string_view file_name) {
   if (entry.kind == ValueKind::kEmpty) return {"没有值", "No value"};
   switch (meaning) {
-    case Meaning::kTitle:
+    case KeyMeaning::kTitle:
       return title_value(article, entry);
-    case Meaning::kDate:
+    case KeyMeaning::kDate:
       return date_value(entry, file_name);
-    case Meaning::kList:
+    case KeyMeaning::kList:
       return list_value(entry);
-    case Meaning::kFlag:
+    case KeyMeaning::kFlag:
       return flag_text(entry.value);
-    case Meaning::kText:
+    case KeyMeaning::kText:
       break;
   }
   return length_value(entry);
@@ -149,10 +104,8 @@ std::optional<Hover> front_matter_hover(const article::Article& article, text::O
     return candidate.line_range.touches(offset);
   });
   if (entry == entries.end()) return std::nullopt;
-  const std::string key = text::ascii_lower(entry->key);
-  const auto known = std::find_if(std::begin(kKeys), std::end(kKeys),
-                                  [&](const KeyMeaning& k) { return k.key == key; });
-  const bool found = known != std::end(kKeys);
+  const KnownKey* known = find_known_key(entry->key);
+  const bool found = known != nullptr;
   const std::string name = escape_markdown(entry->key);
   Hover hover;
   hover.range = entry->line_range;

@@ -1,0 +1,78 @@
+// Percent escapes (RFC 3986 §2.1) as far as Markdown needs them.
+#include "server/features/link_path.h"
+
+#include <algorithm>
+
+#include "rules/text/document.h"
+#include "rules/text/unicode.h"
+
+namespace trend::features {
+namespace {
+
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+bool has_scheme(std::string_view destination) {
+  const std::size_t colon = destination.find(':');
+  if (colon == std::string_view::npos || colon < 2) return false;  // C: is a drive
+  const std::string_view scheme = destination.substr(0, colon);
+  return std::all_of(scheme.begin(), scheme.end(), [](char c) {
+    return text::is_latin_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') ||
+           c == '+' || c == '-' || c == '.';
+  });
+}
+
+}  // namespace
+
+std::string decode_percent(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape = text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
+                        hex_value(text[i + 2]) >= 0;
+    if (!escape) {
+      decoded += text[i];
+      continue;
+    }
+    decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+    i += 2;
+  }
+  if (text::find_invalid_utf8(decoded) != std::string_view::npos) return std::string(text);
+  return decoded;
+}
+
+LinkTarget split_destination(std::string_view destination) {
+  const std::size_t hash = std::min(destination.find('#'), destination.size());
+  std::string_view path = destination.substr(0, hash);
+  path = path.substr(0, path.find('?'));
+  const std::string_view fragment = destination.substr(std::min(hash + 1, destination.size()));
+  return {decode_percent(path), decode_percent(fragment)};
+}
+
+bool is_relative_path(std::string_view destination) {
+  return !destination.empty() && destination.front() != '#' && destination.front() != '/' &&
+         destination.front() != '?' && !has_scheme(destination);
+}
+
+std::string encode_destination(std::string_view path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = byte > 0x20 && byte != 0x7F &&
+                       std::string_view("()<>[]\"'`%#?\\*").find(c) == std::string_view::npos;
+    if (plain) {
+      encoded += c;
+      continue;
+    }
+    encoded += '%';
+    encoded += kHex[byte >> 4];
+    encoded += kHex[byte & 15];
+  }
+  return encoded;
+}
+
+}  // namespace trend::features
