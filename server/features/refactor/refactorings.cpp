@@ -3,6 +3,7 @@
 
 namespace trend::features {
 
+extern const Refactoring section_place;
 extern const Refactoring table_columns;
 extern const Refactoring table_rows;
 extern const Refactoring table_shape;
@@ -10,8 +11,8 @@ extern const Refactoring table_list;
 extern const Refactoring table_paste;
 
 std::span<const Refactoring* const> refactorings() {
-  static constexpr const Refactoring* kAll[] = {&table_columns, &table_rows, &table_shape,
-                                                &table_list, &table_paste};
+  static constexpr const Refactoring* kAll[] = {&table_columns, &table_rows,  &table_shape,
+                                                &table_list,    &table_paste, &section_place};
   return kAll;
 }
 

@@ -45,12 +45,17 @@ std::map<std::string_view, std::size_t> findings_of(const article::Article& arti
   return counts;
 }
 
+// Sections alike in build (ST022) or as many as the title says (ST023) are no longer so when one
+// of them was moved, as was asked for.
+bool is_about_build(std::string_view rule) { return rule == "ST022" || rule == "ST023"; }
+
 // The rules that have more to say about `after`.
-std::string added_findings(const article::Article& before, const article::Article& after) {
+std::string added_findings(const article::Article& before, const article::Article& after,
+                           bool rebuilt) {
   std::string out;
   auto old = findings_of(before);
   for (const auto& [rule, count] : findings_of(after))
-    if (count > old[rule]) out += std::string(rule) + " ";
+    if (count > old[rule] && !(rebuilt && is_about_build(rule))) out += std::string(rule) + " ";
   return out;
 }
 
@@ -90,7 +95,8 @@ void check_laws(const RefactorRun& run, const features::CodeAction& action, bool
   if (keeps_cells) CHECK(cells_of(*run.article) == cells_of(*after));
   // A column more or less in one of several like tables makes it unlike, as was asked for.
   const bool alone = action.title.en.find("this table only") != std::string::npos;
-  if (clean && !alone) CHECK(added_findings(*run.article, *after) == "");
+  const bool rebuilt = action.kind == features::ActionKind::kMove;
+  if (clean && !alone) CHECK(added_findings(*run.article, *after, rebuilt) == "");
 }
 
 void check_article(const std::string& bytes) {

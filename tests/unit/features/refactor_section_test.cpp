@@ -1,0 +1,125 @@
+// Refactorings of sections: moved, promoted and demoted with all below them, numbers and links
+// following.
+#include <doctest/doctest.h>
+
+#include "rules/article/parse.h"
+#include "server/features/refactor/numbers.h"
+#include "tests/unit/features/refactor_run.h"
+
+namespace trend {
+namespace {
+
+using testing::RefactorRun;
+
+// The headings of `text` after its numbers were set right, one a line.
+std::string numbered(const std::string& text) {
+  const auto article = article::parse(text::Document(text));
+  return features::number_headings(*article).apply(text);
+}
+
+TEST_CASE("headings are numbered as the outline has them") {
+  CHECK(numbered("# 题\n## 一、新\n## 一、旧\n### 1.1 甲\n### 1.3 乙\n## 二、丙\n### 2.1 丁\n") ==
+        "# 题\n## 一、新\n## 二、旧\n### 2.1 甲\n### 2.2 乙\n## 三、丙\n### 3.1 丁\n");
+  CHECK(
+      numbered("# 题\n## 新\n### 1.1 子\n## 甲\n### 1.1 现状\n### 1.2 路线\n#### 1.2.1 细\n## 乙\n"
+               "### 2.1 现状\n") ==
+      "# 题\n## 新\n### 1.1 子\n## 甲\n### 2.1 现状\n### 2.2 路线\n#### 2.2.1 细\n## 乙\n"
+      "### 3.1 现状\n");
+  CHECK(numbered("## 1. 甲\n### 1.1 子\n## 3. 乙\n### 2.1 子\n### 3.2 子\n## 2. 丙\n") ==
+        "## 1. 甲\n### 1.1 子\n## 2. 乙\n### 2.1 子\n### 2.2 子\n## 3. 丙\n");
+}
+
+TEST_CASE("numbers that are meant stay") {
+  for (const std::string text : {
+           "## 3. 丙\n## 2. 乙\n## 1. 甲\n",                                  // a countdown
+           "## 1. 甲\n## 1. 乙\n## 1. 丙\n",                                  // one number for all
+           "## 趋势\n## 1. 甲\n## 2. 乙\n## 建议\n## 1. 丙\n## 2. 丁\n",      // two counts
+           "## 一、甲\n## 插叙\n## 三、乙\n",                                 // a place held free
+           "## 第 12 期\n## 2.5 亿美元\n",                                    // no section numbers
+           "## 甲\n### 一、子\n### 二、子\n## 乙\n### 三、子\n### 四、子\n",  // through all
+                                                                              // sections
+       })
+    CHECK(numbered(text) == text);
+}
+
+constexpr std::string_view kArticle = R"(# 题
+
+## 一、算力
+
+### 1.1 现状
+
+甲。
+
+### 1.2 路线
+
+乙，见[现状](#11-现状)。
+
+---
+
+## 二、能效
+
+### 2.1 现状
+
+丙。
+)";
+
+TEST_CASE("a section moves with all below it; what separates sections stays") {
+  std::string at_second(kArticle);
+  at_second.insert(at_second.find("能效"), "¦");
+  CHECK(RefactorRun(at_second).after("上移本节") == R"(# 题
+
+## 一、能效
+
+### 1.1 现状
+
+丙。
+
+---
+
+## 二、算力
+
+### 2.1 现状
+
+甲。
+
+### 2.2 路线
+
+乙，见[现状](#21-现状)。
+)");
+  CHECK(RefactorRun(at_second).after("下移本节") == "<not offered>");
+}
+
+TEST_CASE("sections without number pass on the one that is counted on them") {
+  CHECK(RefactorRun("## 甲¦\n\n### 1.1 子\n\n## 乙\n\n### 2.1 子\n\n### 2.2 子").after("下移") ==
+        "## 乙\n\n### 1.1 子\n\n### 1.2 子\n\n## 甲\n\n### 2.1 子");
+  CHECK(RefactorRun("## 1. 甲\n\n## 插叙¦\n\n## 2. 乙\n").after("下移") ==
+        "## 1. 甲\n\n## 2. 乙\n\n## 插叙\n");
+}
+
+TEST_CASE("a promoted section follows the one it was part of") {
+  CHECK(RefactorRun("# 题\n\n## 1. 甲\n\n### 1.1 子¦\n\n#### 1.1.1 孙\n\n### 1.2 丑\n\n## 2. 乙\n\n"
+                    "### 2.1 寅\n")
+            .after("升一级") ==
+        "# 题\n\n## 1. 甲\n\n### 1.1 丑\n\n## 2. 子\n\n### 2.1 孙\n\n## 3. 乙\n\n### 3.1 寅\n");
+  CHECK(RefactorRun("# 题\r\n\r\n## 1. 甲¦\r\n").menu() == "\n");
+}
+
+TEST_CASE("a demoted section ends the one before it") {
+  CHECK(RefactorRun("# 题\n\n## 1. 甲\n\n### 1.1 子\n\n## 2. 乙¦\n\n### 2.1 丑\n\n## 3. 丙\n")
+            .after("降一级") ==
+        "# 题\n\n## 1. 甲\n\n### 1.1 子\n\n### 1.2 乙\n\n#### 1.2.1 丑\n\n## 2. 丙\n");
+}
+
+TEST_CASE("links to a heading follow its name") {
+  CHECK(RefactorRun("## 1. 甲¦\n\n[x](#2-乙) [y][z]\n\n## 2. 乙\n\n[z]: #1-%E7%94%B2 '题'\n")
+            .after("Move this section down") ==
+        "## 1. 乙\n\n[z]: #2-%E7%94%B2 '题'\n\n## 2. 甲\n\n[x](#1-乙) [y][z]\n");
+}
+
+TEST_CASE("nothing is moved behind a fence that would swallow it") {
+  CHECK(RefactorRun("## 甲¦\n\n## 乙\n\n```\n## 丙\n").after("下移") ==
+        "## 甲\n\n## 乙\n\n```\n## 丙\n");
+}
+
+}  // namespace
+}  // namespace trend
