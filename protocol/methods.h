@@ -8,6 +8,7 @@
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/document_link.h"
 #include "protocol/lsp/edit.h"
+#include "protocol/lsp/file_operations.h"
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
 #include "protocol/lsp/lens_hint.h"

@@ -9,6 +9,7 @@ TREND_CODEC_ELSEWHERE(trend::lsp::RenameClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::InlayHintClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::SemanticTokensClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::WorkspaceSymbolClientCapabilities);
+TREND_CODEC_ELSEWHERE(trend::lsp::FileOperationClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::HoverClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::DefinitionClientCapabilities);
 TREND_CODEC_ELSEWHERE(trend::lsp::DocumentLinkClientCapabilities);

@@ -8,6 +8,7 @@
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/document_link.h"
 #include "protocol/lsp/edit.h"
+#include "protocol/lsp/file_operations.h"
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
 #include "protocol/lsp/lens_hint.h"
@@ -89,6 +90,7 @@ struct WorkspaceClientCapabilities {
   std::optional<DynamicRegistrationCapability> executeCommand{};
   std::optional<bool> workspaceFolders{};
   std::optional<bool> configuration{};
+  std::optional<FileOperationClientCapabilities> fileOperations{};
   std::optional<RefreshSupportCapability> codeLens{};
   std::optional<RefreshSupportCapability> inlayHint{};
   std::optional<RefreshSupportCapability> semanticTokens{};
@@ -103,6 +105,7 @@ struct WorkspaceClientCapabilities {
     visit("executeCommand", self.executeCommand);
     visit("workspaceFolders", self.workspaceFolders);
     visit("configuration", self.configuration);
+    visit("fileOperations", self.fileOperations);
     visit("codeLens", self.codeLens);
     visit("inlayHint", self.inlayHint);
     visit("semanticTokens", self.semanticTokens);

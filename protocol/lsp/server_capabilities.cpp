@@ -8,6 +8,7 @@ TREND_CODEC_ELSEWHERE(trend::lsp::WorkDoneProgressOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::CompletionOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::RenameOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::SemanticTokensOptions);
+TREND_CODEC_ELSEWHERE(trend::lsp::FileOperationOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::ResolveOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::DocumentSymbolOptions);
 TREND_CODEC_ELSEWHERE(trend::lsp::CodeActionOptions);

@@ -5,6 +5,7 @@
 #include "protocol/lsp/code_action.h"
 #include "protocol/lsp/completion.h"
 #include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/file_operations.h"
 #include "protocol/lsp/rename.h"
 #include "protocol/lsp/semantic_tokens.h"
 #include "protocol/lsp/symbol.h"
@@ -16,9 +17,11 @@ namespace trend::lsp {
 
 struct WorkspaceServerCapabilities {
   std::optional<WorkspaceFoldersServerCapabilities> workspaceFolders{};
+  std::optional<FileOperationOptions> fileOperations{};
 
   static void describe(auto& visit, auto& self) {
     visit("workspaceFolders", self.workspaceFolders);
+    visit("fileOperations", self.fileOperations);
   }
   bool operator==(const WorkspaceServerCapabilities&) const = default;
 };

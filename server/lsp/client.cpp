@@ -91,6 +91,7 @@ void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client)
   client.configuration = can.configuration.value_or(false);
   client.change_annotations = can.workspaceEdit && can.workspaceEdit->changeAnnotationSupport;
   client.document_changes = can.workspaceEdit && can.workspaceEdit->documentChanges.value_or(false);
+  client.rename_files = can.fileOperations && can.fileOperations->willRename.value_or(false);
   client.symbol_resolve = can.symbol && can.symbol->resolveSupport &&
                           holds(can.symbol->resolveSupport->properties, "location.range");
   client.refreshes_lenses = refreshes(can.codeLens);
@@ -103,6 +104,11 @@ void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client)
       can.didChangeWatchedFiles && can.didChangeWatchedFiles->dynamicRegistration.value_or(false);
 }
 
+void read_general(const lsp::GeneralClientCapabilities& can, Client& client) {
+  client.encoding = choose_encoding(can.positionEncodings);
+  if (can.staleRequestSupport) client.retries = can.staleRequestSupport->retryOnContentModified;
+}
+
 }  // namespace
 
 Client read_client(const lsp::InitializeParams& params) {
@@ -110,7 +116,8 @@ Client read_client(const lsp::InitializeParams& params) {
   if (params.clientInfo) client.name = params.clientInfo->name;
   if (params.locale) client.language = engine::parse_language(*params.locale);
   const lsp::ClientCapabilities& can = params.capabilities;
-  if (can.general) client.encoding = choose_encoding(can.general->positionEncodings);
+  if (can.general) read_general(*can.general, client);
+  client.progress = can.window && can.window->workDoneProgress.value_or(false);
   if (can.textDocument) read_documents(*can.textDocument, client);
   if (can.workspace) read_workspace(*can.workspace, client);
   return client;

@@ -56,6 +56,12 @@ struct Client {
   bool code_description = false;
   bool diagnostic_data = false;
 
+  bool rename_files = false;  ///< asks before it renames files, tells after
+  bool progress = false;      ///< shows work-done progress that the server starts
+
+  /// Methods for which it asks again when the answer is ContentModified.
+  std::vector<std::string> retries;
+
   bool configuration = false;            ///< answers workspace/configuration
   bool registers_configuration = false;  ///< accepts registration for didChangeConfiguration
   bool registers_watched_files = false;

@@ -126,3 +126,40 @@ TEST_CASE("the language of the user interface") {
   CHECK(read("{}", R"("locale":"en-GB",)").language == trend::text::Language::kEn);
   CHECK_FALSE(read("{}", R"("locale":"fr",)").language.has_value());
 }
+
+TEST_CASE("what tells clients apart in writing, views and workspace") {
+  const Client client = read(
+      R"({"general":{"staleRequestSupport":{"cancel":true,"retryOnContentModified":["textDocument/inlayHint"]}},
+          "window":{"workDoneProgress":true},
+          "workspace":{"symbol":{"resolveSupport":{"properties":["location.range"]}},
+            "fileOperations":{"willRename":true},"codeLens":{"refreshSupport":true},
+            "inlayHint":{"refreshSupport":true},"semanticTokens":{"refreshSupport":true}},
+          "textDocument":{"definition":{"linkSupport":true},"documentLink":{"tooltipSupport":true},
+            "rename":{"prepareSupport":true},
+            "completion":{"completionItem":{"snippetSupport":true,"insertReplaceSupport":true,
+                "documentationFormat":["markdown"],"labelDetailsSupport":true,
+                "resolveSupport":{"properties":["documentation"]}},
+              "completionList":{"itemDefaults":["editRange","data"]}},
+            "semanticTokens":{"requests":{"range":{},"full":{"delta":true}},"tokenTypes":["number"],
+              "tokenModifiers":["declaration"],"formats":["relative"]}}})");
+  CHECK(client.retries == std::vector<std::string>{"textDocument/inlayHint"});
+  CHECK(client.progress);
+  CHECK(client.symbol_resolve);
+  CHECK(client.rename_files);
+  CHECK(client.refreshes_lenses);
+  CHECK(client.refreshes_hints);
+  CHECK(client.refreshes_tokens);
+  CHECK(client.definition_links);
+  CHECK(client.link_tooltips);
+  CHECK(client.prepares_rename);
+  CHECK(client.snippets);
+  CHECK(client.insert_replace);
+  CHECK(client.completion_markdown);
+  CHECK(client.label_details);
+  CHECK(client.completion_resolve);
+  CHECK(client.default_edit_range);
+  CHECK(client.token_types == std::vector<std::string>{"number"});
+  CHECK(client.token_modifiers == std::vector<std::string>{"declaration"});
+  CHECK(client.token_delta);
+  CHECK_FALSE(client.refreshes_diagnostics);
+}

@@ -43,18 +43,23 @@ DecodeError decode_with(const StructInfo& info, const std::string& field, std::s
   return error;
 }
 
+template <class Use>
+void for_each_header_line(Use use) {
+  for (const auto& entry : std::filesystem::directory_iterator(TREND_SOURCE_DIR "/protocol/lsp")) {
+    std::ifstream file(entry.path());
+    for (std::string line; std::getline(file, line);) use(line);
+  }
+}
+
 // The names after `struct` where a body follows at once: message types in namespace methods derive
 // from their shape and are left out.
 std::set<std::string> structs_in_headers() {
   std::set<std::string> names;
-  for (const auto& entry : std::filesystem::directory_iterator(TREND_SOURCE_DIR "/protocol/lsp")) {
-    std::ifstream file(entry.path());
-    for (std::string line; std::getline(file, line);) {
-      if (!line.starts_with("struct ") || !line.ends_with(" {")) continue;
-      const std::string name = line.substr(7, line.size() - 9);
-      if (name.find(' ') == std::string::npos) names.insert(name);
-    }
-  }
+  for_each_header_line([&names](const std::string& line) {
+    if (!line.starts_with("struct ") || !line.ends_with(" {")) return;
+    const std::string name = line.substr(7, line.size() - 9);
+    if (name.find(' ') == std::string::npos) names.insert(name);
+  });
   return names;
 }
 
@@ -66,6 +71,15 @@ TEST_CASE("every struct is among those tested") {
   for (const StructInfo& info : all_structs())
     CHECK_MESSAGE(missing.erase(info.name) == 1, info.name);
   for (const std::string& name : missing) FAIL_CHECK(name);
+}
+
+TEST_CASE("no two messages have one name") {
+  std::set<std::string> seen;
+  for_each_header_line([&seen](const std::string& line) {
+    if (const auto at = line.find("kMethod = "); at != std::string::npos)
+      CHECK_MESSAGE(seen.insert(line.substr(at)).second, line);
+  });
+  CHECK(seen.size() > 60);
 }
 
 TEST_CASE("every struct reads back as it was written") {

@@ -1,6 +1,7 @@
 // The structs of changes of documents and files, for the tests that must hold for all.
 #include "protocol/lsp/configuration.h"
 #include "protocol/lsp/edit.h"
+#include "protocol/lsp/file_operations.h"
 #include "protocol/lsp/workspace.h"
 #include "tests/unit/protocol/struct_info.h"
 
@@ -29,6 +30,14 @@ void add_structs_of_edits(std::vector<StructInfo>& to) {
   add<lsp::ExecuteCommandOptions>(to, "ExecuteCommandOptions");
   add<lsp::ExecuteCommandParams>(to, "ExecuteCommandParams");
   add<lsp::FileEvent>(to, "FileEvent");
+  add<lsp::FileOperationClientCapabilities>(to, "FileOperationClientCapabilities");
+  add<lsp::FileOperationFilter>(to, "FileOperationFilter");
+  add<lsp::FileOperationOptions>(to, "FileOperationOptions");
+  add<lsp::FileOperationPattern>(to, "FileOperationPattern");
+  add<lsp::FileOperationPatternOptions>(to, "FileOperationPatternOptions");
+  add<lsp::FileOperationRegistrationOptions>(to, "FileOperationRegistrationOptions");
+  add<lsp::FileRename>(to, "FileRename");
+  add<lsp::RenameFilesParams>(to, "RenameFilesParams");
   add<lsp::FileSystemWatcher>(to, "FileSystemWatcher");
   add<lsp::OptionalVersionedTextDocumentIdentifier>(to, "OptionalVersionedTextDocumentIdentifier");
   add<lsp::Registration>(to, "Registration");
