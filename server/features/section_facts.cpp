@@ -54,27 +54,6 @@ void count_text(std::string_view text, ReadingMeasure& measure) {
   }
 }
 
-void measure_block(const article::Article& article, const article::TopBlock& top,
-                   ReadingMeasure& measure) {
-  const article::Block& block = *top.block;
-  for (const article::Node& node : block.nodes) {
-    if (node.kind == BlockKind::kTable) {
-      ++measure.tables;
-      const article::TableDetail& table = block.table(node);
-      for (const article::Cell& cell : table.header.cells)
-        count_text(inline_text(article, top, cell.inlines), measure);
-      for (const article::Row& row : table.rows)
-        for (const article::Cell& cell : row.cells)
-          count_text(inline_text(article, top, cell.inlines), measure);
-    } else if (node.kind == BlockKind::kList && node.parent == article::kNone) {
-      ++measure.lists;
-      for (Index item = 1; item < node.end; item = block.nodes[item].end) ++measure.items;
-    } else if (!node.inlines.empty()) {
-      count_text(inline_text(article, top, node.inlines), measure);
-    }
-  }
-}
-
 std::string on_one_line(std::string text) {
   for (char& c : text)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';
@@ -125,6 +104,27 @@ std::span<const article::TopBlock> blocks_of(const article::Article& article, In
   std::size_t last = first;
   while (last < blocks.size() && blocks[last].offset < self.range.end) ++last;
   return blocks.subspan(first, last - first);
+}
+
+void measure_block(const article::Article& article, const article::TopBlock& top,
+                   ReadingMeasure& measure) {
+  const article::Block& block = *top.block;
+  for (const article::Node& node : block.nodes) {
+    if (node.kind == BlockKind::kTable) {
+      ++measure.tables;
+      const article::TableDetail& table = block.table(node);
+      for (const article::Cell& cell : table.header.cells)
+        count_text(inline_text(article, top, cell.inlines), measure);
+      for (const article::Row& row : table.rows)
+        for (const article::Cell& cell : row.cells)
+          count_text(inline_text(article, top, cell.inlines), measure);
+    } else if (node.kind == BlockKind::kList && node.parent == article::kNone) {
+      ++measure.lists;
+      for (Index item = 1; item < node.end; item = block.nodes[item].end) ++measure.items;
+    } else if (!node.inlines.empty()) {
+      count_text(inline_text(article, top, node.inlines), measure);
+    }
+  }
 }
 
 ReadingMeasure measure_section(const article::Article& article, Index section) {

@@ -37,6 +37,9 @@ struct ReadingMeasure {
   /// Minutes at 400 Han characters or 200 words a minute, rounded; 0 for less than one.
   std::size_t minutes() const;
 };
+/// Adds one top-level block to `measure`.
+void measure_block(const article::Article& article, const article::TopBlock& top,
+                   ReadingMeasure& measure);
 ReadingMeasure measure_section(const article::Article& article, article::Index section);
 
 /// Plain text of some inlines of the block `top` (markup removed, line breaks as blanks).
