@@ -16,6 +16,14 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.documentSymbolProvider = true;
   offered.foldingRangeProvider = true;
   offered.selectionRangeProvider = true;
+  offered.codeLensProvider = lsp::ResolveOptions{.resolveProvider = true};
+  offered.inlayHintProvider = true;
+  // A blank completes headings and values, Han characters complete mentions.
+  offered.completionProvider = lsp::CompletionOptions{
+      .triggerCharacters = std::vector<std::string>{"#", " ", "|", "(", "/", "[", "^", "`", ":",
+                                                    "见", "第", "表", "图"},
+      .resolveProvider = client.completion_resolve,
+      .completionItem = std::nullopt};
   if (client.action_literals) {
     offered.codeActionProvider = lsp::CodeActionOptions{
         .workDoneProgress = std::nullopt,

@@ -7,6 +7,8 @@
 
 TREND_CODEC(trend::server::DiagnosticData);
 TREND_CODEC(trend::server::ActionData);
+TREND_CODEC(trend::server::CompletionData);
+TREND_CODEC(trend::server::LensData);
 
 namespace trend::server {
 

@@ -44,6 +44,34 @@ struct ActionData {
   }
 };
 
+/// CompletionItem.data: what the item stands for, for its documentation.
+struct CompletionData {
+  std::string uri;
+  std::int64_t version = 0;
+  std::uint32_t begin = 0;  ///< bytes
+  std::uint32_t end = 0;
+
+  static void describe(auto& visit, auto& self) {
+    visit("uri", self.uri);
+    visit("version", self.version);
+    visit("begin", self.begin);
+    visit("end", self.end);
+  }
+};
+
+/// CodeLens.data: the section that the lens stands above.
+struct LensData {
+  std::string uri;
+  std::int64_t version = 0;
+  std::uint32_t section = 0;  ///< entry of Article::sections()
+
+  static void describe(auto& visit, auto& self) {
+    visit("uri", self.uri);
+    visit("version", self.version);
+    visit("section", self.section);
+  }
+};
+
 /// 16 hexadecimal digits (FNV-1a, 64 bits): tells texts apart, resists nobody.
 std::string short_hash(std::string_view text);
 

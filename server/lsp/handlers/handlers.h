@@ -38,6 +38,11 @@ Answer<std::vector<lsp::FoldingRange>> folding_range(const Scene& scene,
                                                      const lsp::FoldingRangeParams& params);
 Answer<lsp::Nullable<std::vector<lsp::SelectionRange>>> selection_range(
     const Scene& scene, const lsp::SelectionRangeParams& params);
+Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
+                                               const lsp::InlayHintParams& params);
+Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::CodeLensParams& params);
+/// Finds the document by the lens's own `data`, and refuses when it is of another version.
+void resolve_code_lens(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params);
 Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
