@@ -4,6 +4,8 @@
 namespace trend::features {
 
 extern const Refactoring section_place;
+extern const Refactoring section_number;
+extern const Refactoring renumber_all;
 extern const Refactoring table_columns;
 extern const Refactoring table_rows;
 extern const Refactoring table_shape;
@@ -11,8 +13,9 @@ extern const Refactoring table_list;
 extern const Refactoring table_paste;
 
 std::span<const Refactoring* const> refactorings() {
-  static constexpr const Refactoring* kAll[] = {&table_columns, &table_rows,  &table_shape,
-                                                &table_list,    &table_paste, &section_place};
+  static constexpr const Refactoring* kAll[] = {&table_columns,  &table_rows,  &table_shape,
+                                                &table_list,     &table_paste, &section_place,
+                                                &section_number, &renumber_all};
   return kAll;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "rules/article/anchors.h"
+#include "server/features/refactor/mention_edits.h"
 
 namespace trend::features {
 namespace {
@@ -117,6 +118,7 @@ EditSet follow_links(const Article& article, const Names& renamed) {
 ReferenceEdits follow_references(const Article& before, const Article& after,
                                  const std::vector<Index>& sections) {
   ReferenceEdits edits;
+  follow_mentions(before, after, sections, edits);
   edits.links = follow_links(before, renamed_anchors(before, after, sections));
   return edits;
 }

@@ -2,7 +2,10 @@
 #include "server/features/refactor/sections.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <tuple>
+#include <utility>
 
 #include "rules/article/parse.h"
 #include "rules/checks/outline.h"
@@ -245,24 +248,50 @@ void put_number(const checks::Outline& outline, const Count& count, const Compon
   }
 }
 
+// Numbers that ran on from one section into the next (1, 2 | 3, 4) do so again in the new order of
+// the two; `a` now stands before `b`.
+void run_on(const checks::Outline& outline, Index a, Index b, std::vector<text::Edit>& edits) {
+  using Key = std::tuple<int, article::NumberStyle, std::string>;
+  std::map<Key, std::pair<std::vector<Index>, std::vector<Index>>> series;
+  for (Index i = a + 1; i < outline[b].end; ++i) {
+    const Numbering& number = outline[i].numbering;
+    if (i == b || number.components.size() != 1 || !checks::counts_sections(number)) continue;
+    auto& parts = series[{outline[i].level, number.style, number.label}];
+    (i < b ? parts.first : parts.second).push_back(i);
+  }
+  const auto value = [&](Index i) { return outline[i].numbering.components.front(); };
+  for (const auto& entry : series) {
+    const auto& [later, earlier] = entry.second;
+    if (later.empty() || earlier.empty() || value(later.front()) != value(earlier.back()) + 1)
+      continue;
+    std::vector<std::uint32_t> values;
+    for (const Index i : earlier) values.push_back(value(i));
+    for (const Index i : later) values.push_back(value(i));
+    auto next = values.begin();
+    for (const Index i : later) checks::renumber(outline, i, {*next++}, edits);
+    for (const Index i : earlier) checks::renumber(outline, i, {*next++}, edits);
+  }
+}
+
 // Exchanges the numbers of two neighbours that count together.
 std::string with_numbers_exchanged(const Article& article, Index a, Index b) {
   const checks::Outline outline(article);
   const Count one = count_of(outline, a);
   const Count other = count_of(outline, b);
-  std::string text(article.text());
-  if (one.number.size() != other.number.size() || one.number.empty()) return text;
+  if (one.heading == kNone || other.heading == kNone) return std::string(article.text());
   const Numbering& first = outline[one.heading].numbering;
   const Numbering& second = outline[other.heading].numbering;
-  const bool together = first.style == second.style && first.label == second.label &&
-                        (!first || checks::counts_sections(first));
-  if (!together) return text;
   std::vector<text::Edit> edits;
-  put_number(outline, one, other.number, edits);
-  put_number(outline, other, one.number, edits);
+  if (one.number.size() == other.number.size() && !one.number.empty() &&
+      first.style == second.style && first.label == second.label &&
+      (!first || checks::counts_sections(first))) {
+    put_number(outline, one, other.number, edits);
+    put_number(outline, other, one.number, edits);
+  }
+  run_on(outline, one.heading, other.heading, edits);
   text::EditSet set;
   for (text::Edit& edit : edits) set.add(std::move(edit));
-  return set.apply(text);
+  return set.apply(article.text());
 }
 
 std::optional<Rearranged> swapped(const Article& article, Index first, Index second) {
@@ -273,13 +302,15 @@ std::optional<Rearranged> swapped(const Article& article, Index first, Index sec
   return result;
 }
 
-// Counts the sections below these two (old indices) anew.
-void close_up(Rearranged& result, Index one, Index other) {
+// Counts the sections below these two (old indices) anew; all of them where the article was right,
+// since some numbers run through the whole of it.
+void close_up(const Article& before, Rearranged& result, Index one, Index other) {
   const auto moved = parsed(std::move(result.text));
   const auto place = [&](Index section) {
     return section == kNone ? kNone : result.sections[section];
   };
-  const NumberingScope scope{.everywhere = false, .parents = {place(one), place(other)}};
+  const NumberingScope scope{.everywhere = number_headings(before).empty(),
+                             .parents = {place(one), place(other)}};
   result.text = number_headings(*moved, scope).apply(moved->text());
 }
 
@@ -310,7 +341,7 @@ std::optional<Rearranged> promote(const Article& article, Index section) {
   const auto current = parsed(std::move(result.text));
   if (current->sections().size() != article.sections().size()) return std::nullopt;
   result.text = relevelled(*current, result.sections[section], -1, promoted_number(own, above));
-  close_up(result, parent, above.parent);
+  close_up(article, result, parent, above.parent);
   return result;
 }
 
@@ -321,7 +352,7 @@ std::optional<Rearranged> demote(const Article& article, Index section) {
     return std::nullopt;
   Rearranged result{relevelled(article, section, 1, demoted_number(article, before, section)),
                     identity(article)};
-  close_up(result, before, article.sections()[section].parent);
+  close_up(article, result, before, article.sections()[section].parent);
   return result;
 }
 

@@ -101,13 +101,22 @@ TEST_CASE("a promoted section follows the one it was part of") {
                     "### 2.1 寅\n")
             .after("升一级") ==
         "# 题\n\n## 1. 甲\n\n### 1.1 丑\n\n## 2. 子\n\n### 2.1 孙\n\n## 3. 乙\n\n### 3.1 寅\n");
-  CHECK(RefactorRun("# 题\r\n\r\n## 1. 甲¦\r\n").menu() == "\n");
+  CHECK(RefactorRun("# 题\r\n\r\n## 甲¦\r\n").menu() == "\n");
 }
 
 TEST_CASE("a demoted section ends the one before it") {
   CHECK(RefactorRun("# 题\n\n## 1. 甲\n\n### 1.1 子\n\n## 2. 乙¦\n\n### 2.1 丑\n\n## 3. 丙\n")
             .after("降一级") ==
         "# 题\n\n## 1. 甲\n\n### 1.1 子\n\n### 1.2 乙\n\n#### 1.2.1 丑\n\n## 2. 丙\n");
+}
+
+TEST_CASE("a section gets the number of its place, and the later ones make room") {
+  CHECK(RefactorRun("# 题\n\n## 新¦\n\n## 一、甲\n\n见第二部分。\n\n## 二、乙\n\n### 2.1 子\n")
+            .after("Number this section “一、”") ==
+        "# 题\n\n## 一、新\n\n## 二、甲\n\n见第三部分。\n\n## 三、乙\n\n### 3.1 子\n");
+  CHECK(RefactorRun("## 1. 甲\n\n### 1.1 子\n\n### 丑¦\n").after("给本节编号") ==
+        "## 1. 甲\n\n### 1.1 子\n\n### 1.2 丑\n");
+  CHECK(RefactorRun("# 题\n\n## 甲\n\n## 新¦\n").after("给本节编号") == "<not offered>");
 }
 
 TEST_CASE("links to a heading follow its name") {

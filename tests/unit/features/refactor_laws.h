@@ -1,0 +1,33 @@
+// Questions that laws of refactorings ask of an article before and after.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/article/article.h"
+
+namespace trend::testing {
+
+using ArticlePtr = std::shared_ptr<const article::Article>;
+
+ArticlePtr parsed(const std::string& text);
+
+/// The rules of default settings that have more to say about `after`, each with a blank behind it.
+std::string added_findings(const article::Article& before, const article::Article& after);
+
+/// True when default settings say nothing about it.
+bool is_clean(const article::Article& article);
+
+/// The lines of the rendered body without numbers and heading levels, sorted: equal for articles
+/// that hold the same in another order.
+std::vector<std::string> rendered_parts(const article::Article& article);
+
+/// A heading's title without its number.
+std::string bare_title(const article::Article& article, article::Index section);
+
+/// Words of `text` without digits, Chinese numerals and the marks between them.
+std::string without_numbers(std::string_view text);
+
+}  // namespace trend::testing
