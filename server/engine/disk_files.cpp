@@ -164,6 +164,14 @@ FileKind DiskFiles::kind(const std::string& path) const {
   return ::stat(path.c_str(), &status) == 0 ? kind_of(status.st_mode) : FileKind::kNone;
 }
 
+std::optional<FileStamp> DiskFiles::stamp(const std::string& path) const {
+  struct stat status = {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  constexpr std::int64_t kSecond = 1'000'000'000;
+  return FileStamp{status.st_mtim.tv_sec * kSecond + status.st_mtim.tv_nsec,
+                   static_cast<std::uint64_t>(status.st_size)};
+}
+
 Directory DiskFiles::list(const std::string& path) const {
   Directory directory;
   const std::unique_ptr<DIR, int (*)(DIR*)> handle(::opendir(path.c_str()), &::closedir);

@@ -52,6 +52,13 @@ struct Directory {
   std::optional<FileError> error;
 };
 
+/// Equal for two looks at a file that was not written in between, as far as anybody can tell.
+struct FileStamp {
+  std::int64_t modified = 0;  ///< nanoseconds since 1970, or what the file system has instead
+  std::uint64_t size = 0;     ///< bytes
+  bool operator==(const FileStamp&) const = default;
+};
+
 /// Paths are UTF-8 with `/`; relative ones count from the working directory. Implementations are
 /// thread-safe for reading.
 class FileSystem {
@@ -65,6 +72,8 @@ class FileSystem {
   virtual std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                            std::string_view expected) = 0;
   virtual FileKind kind(const std::string& path) const = 0;
+  /// Cheap next to reading. Nothing when there is no file.
+  virtual std::optional<FileStamp> stamp(const std::string& path) const = 0;
   virtual Directory list(const std::string& path) const = 0;
   /// Absolute path without `.`, `..` and doubled slashes; symbolic links are kept.
   virtual std::string absolute(const std::string& path) const = 0;
@@ -80,6 +89,7 @@ class DiskFiles final : public FileSystem {
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
   FileKind kind(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
   Directory list(const std::string& path) const override;
   std::string absolute(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
@@ -98,12 +108,14 @@ class MemoryFiles final : public FileSystem {
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
   FileKind kind(const std::string& path) const override;
+  std::optional<FileStamp> stamp(const std::string& path) const override;
   Directory list(const std::string& path) const override;
   std::string absolute(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
 
  private:
   std::map<std::string, std::string> files_;  ///< by absolute path
+  std::map<std::string, std::int64_t> puts_;  ///< how often each was written, as time goes here
 };
 
 /// `path` made absolute from `directory` and cleaned of `.` and `..`, on the text alone.

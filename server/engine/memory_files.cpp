@@ -16,7 +16,9 @@ MemoryFiles::MemoryFiles(std::map<std::string, std::string> files) {
 }
 
 void MemoryFiles::put(const std::string& path, std::string bytes) {
-  files_[absolute(path)] = std::move(bytes);
+  const std::string full = absolute(path);
+  files_[full] = std::move(bytes);
+  ++puts_[full];
 }
 
 FileContent MemoryFiles::read(const std::string& path) const {
@@ -55,6 +57,12 @@ FileKind MemoryFiles::kind(const std::string& path) const {
   const auto next = files_.lower_bound(prefix);
   const bool folder = full == "/" || (next != files_.end() && next->first.starts_with(prefix));
   return folder ? FileKind::kDirectory : FileKind::kNone;
+}
+
+std::optional<FileStamp> MemoryFiles::stamp(const std::string& path) const {
+  const auto found = files_.find(absolute(path));
+  if (found == files_.end()) return std::nullopt;
+  return FileStamp{puts_.at(found->first), found->second.size()};
 }
 
 Directory MemoryFiles::list(const std::string& path) const {

@@ -101,6 +101,26 @@ TEST_CASE("a symbolic link stays one, its target is replaced") {
   CHECK(files.canonical(folder.at("link.md")) == files.canonical(target));
 }
 
+TEST_CASE("a stamp changes with the file") {
+  const TemporaryFolder folder;
+  const DiskFiles files;
+  const std::string path = folder.put("a.md", "甲");
+  const auto stamp = files.stamp(path);
+  REQUIRE(stamp);
+  CHECK(stamp->size == 3);
+  CHECK(files.stamp(path) == stamp);
+  folder.put("a.md", "甲乙");
+  CHECK(files.stamp(path) != stamp);
+  CHECK_FALSE(files.stamp(folder.at("")));
+  CHECK_FALSE(files.stamp(folder.at("missing.md")));
+
+  MemoryFiles memory({{"/a.md", "甲"}});
+  const auto before = memory.stamp("/a.md");
+  memory.put("/a.md", "乙");
+  CHECK(before != memory.stamp("/a.md"));
+  CHECK_FALSE(memory.stamp("/"));
+}
+
 TEST_CASE("lists are sorted and know links") {
   const TemporaryFolder folder;
   const DiskFiles files;
