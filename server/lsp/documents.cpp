@@ -83,6 +83,16 @@ std::optional<OpenDocument> Documents::close(std::string_view uri) {
   return document;
 }
 
+std::map<std::string, engine::SnapshotPtr> Documents::by_path() const {
+  std::map<std::string, engine::SnapshotPtr> found;
+  for (const auto& [key, document] : documents_) {
+    const std::string& path = document.snapshot->path;
+    if (document.treatment == Treatment::kArticle && !path.empty())
+      found.emplace(path, document.snapshot);
+  }
+  return found;
+}
+
 const OpenDocument* Documents::find(std::string_view uri) const {
   return find_key(protocol::uri_key(uri));
 }

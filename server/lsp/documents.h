@@ -53,6 +53,8 @@ class Documents {
   std::vector<std::string> reconfigure();
 
   bool empty() const { return documents_.empty(); }
+  /// The open articles that have a file.
+  std::map<std::string, engine::SnapshotPtr> by_path() const;
 
  private:
   void put(OpenDocument& document, const std::string& key, std::int64_t version, std::string text);

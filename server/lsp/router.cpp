@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "protocol/methods.h"
 #include "server/log.h"
@@ -38,6 +40,13 @@ void answer(Session& session, const Json& json, const Reply& reply) {
   reply.send_result<M>(Handler(session, *params));
 }
 
+// Clients that ask again would rather not get the answer for a text that is no more.
+std::function<bool()> outdated_answer(Session& session, const char* method, const Scene& scene) {
+  const std::vector<std::string>& retries = session.workspace().client().retries;
+  if (std::find(retries.begin(), retries.end(), method) == retries.end()) return {};
+  return [&session, snapshot = scene.snapshot] { return !session.workspace().is_newest(snapshot); };
+}
+
 // In the background, on the document's newest version. A document that is not open has an empty
 // answer.
 template <auto Handler, class M, Workspace::Needs needs>
@@ -55,12 +64,14 @@ void answer_on(Session& session, const Json& json, const Reply& reply) {
           return;
         }
         session.run_in_background(
-            reply, [scene = *scene, params, stop = reply.stop_token()]() mutable -> AnswerText {
+            reply,
+            [scene = *scene, params, stop = reply.stop_token()]() mutable -> AnswerText {
               scene.stop = stop;
               const Answer<typename M::Result> result = Handler(scene, params);
               if (!result) return result.error();
               return protocol::encode_text(*result);
-            });
+            },
+            outdated_answer(session, M::kMethod, *scene));
       });
 }
 
@@ -105,6 +116,8 @@ constexpr std::array kRoutes = {
     on_snapshot<handlers::document_symbol, m::DocumentSymbol>(),
     on_snapshot<handlers::folding_range, m::FoldingRange>(),
     on_snapshot<handlers::selection_range, m::SelectionRange>(),
+    on_snapshot<handlers::formatting, m::Formatting>(),
+    on_snapshot<handlers::range_formatting, m::RangeFormatting>(),
     on_snapshot<handlers::code_lens, m::CodeLens>(),
     Route{.method = m::CodeLensResolve::kMethod,
           .request = handlers::resolve_code_lens,
@@ -113,6 +126,10 @@ constexpr std::array kRoutes = {
     on_findings<handlers::hover, m::Hover>(),
     on_findings<handlers::diagnostic, m::DocumentDiagnostic>(),
     on_findings<handlers::code_action, m::CodeAction>(),
+    on_snapshot<handlers::completion, m::Completion>(),
+    Route{.method = m::CompletionItemResolve::kMethod,
+          .request = handlers::resolve_completion,
+          .notification = nullptr},
     Route{.method = m::CodeActionResolve::kMethod,
           .request = handlers::resolve_code_action,
           .notification = nullptr},

@@ -10,6 +10,7 @@
 #include "server/engine/scheduler.h"
 #include "server/engine/snapshot.h"
 #include "server/lsp/client.h"
+#include "server/lsp/file_view.h"
 
 namespace trend::server {
 
@@ -30,6 +31,7 @@ struct Scene {
   engine::AnalysisPtr analysis;
   Treatment treatment = Treatment::kArticle;
   std::stop_token stop;
+  std::shared_ptr<const FileView> files = nullptr;  ///< null in tests of single handlers
 
   const article::Article& article() const { return *snapshot->article; }
   const text::Document& document() const { return snapshot->document(); }

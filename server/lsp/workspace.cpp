@@ -34,11 +34,18 @@ void Workspace::open(const lsp::TextDocumentItem& item) {
 }
 
 void Workspace::change(const lsp::DidChangeTextDocumentParams& params) {
-  const OpenDocument* document = documents_.change(params, client_->encoding);
+  const OpenDocument* document = documents_.find(params.textDocument.uri);
   if (document == nullptr) {
     log::warn("a change of a document that is not open: " + params.textDocument.uri);
     return;
   }
+  const std::int64_t before = document->snapshot->version;
+  if (params.textDocument.version <= before) {
+    // Taken all the same: the text counts, and a client that miscounts cannot be asked again.
+    log::warn("version " + std::to_string(params.textDocument.version) + " follows " +
+              std::to_string(before) + ": " + params.textDocument.uri);
+  }
+  document = documents_.change(params, client_->encoding);
   push(*document);
 }
 
@@ -102,13 +109,19 @@ void Workspace::with_scene(const std::string& uri, Needs needs, Analyses::Wanted
       std::move(wanted));
 }
 
+bool Workspace::is_newest(const engine::SnapshotPtr& snapshot) const {
+  const OpenDocument* document = documents_.find_key(snapshot->uri);
+  return document != nullptr && document->snapshot == snapshot;
+}
+
 Scene Workspace::scene_of(const OpenDocument& document, engine::AnalysisPtr analysis) const {
   return {.client = client_,
           .uri = document.uri,
           .snapshot = document.snapshot,
           .analysis = std::move(analysis),
           .treatment = document.treatment,
-          .stop = {}};
+          .stop = {},
+          .files = std::make_shared<FileView>(links_.files, documents_.by_path())};
 }
 
 void Workspace::settings_changed() {

@@ -38,6 +38,10 @@ Answer<std::vector<lsp::FoldingRange>> folding_range(const Scene& scene,
                                                      const lsp::FoldingRangeParams& params);
 Answer<lsp::Nullable<std::vector<lsp::SelectionRange>>> selection_range(
     const Scene& scene, const lsp::SelectionRangeParams& params);
+Answer<std::vector<lsp::TextEdit>> formatting(const Scene& scene,
+                                              const lsp::DocumentFormattingParams& params);
+Answer<std::vector<lsp::TextEdit>> range_formatting(
+    const Scene& scene, const lsp::DocumentRangeFormattingParams& params);
 Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
                                                const lsp::InlayHintParams& params);
 Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::CodeLensParams& params);
@@ -45,6 +49,9 @@ Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::Code
 void resolve_code_lens(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params);
+Answer<lsp::CompletionList> completion(const Scene& scene, const lsp::CompletionParams& params);
+/// Answers with the item as it came when there is nothing to add.
+void resolve_completion(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
                                                      const lsp::CodeActionParams& params);
 /// Finds the document by the action's own `data`, and refuses when it is of another version.
