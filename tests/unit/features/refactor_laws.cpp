@@ -28,11 +28,13 @@ ArticlePtr parsed(const std::string& text) {
   return article::parse(text::Document::from_bytes(text));
 }
 
-std::string added_findings(const article::Article& before, const article::Article& after) {
+std::string added_findings(const article::Article& before, const article::Article& after,
+                           bool rebuilt) {
   std::string out;
   auto old = findings_of(before);
   for (const auto& [rule, count] : findings_of(after))
-    if (count > old[rule]) out += std::string(rule) + " ";
+    if (count > old[rule] && !(rebuilt && (rule == "ST022" || rule == "ST023")))
+      out += std::string(rule) + " ";
   return out;
 }
 
@@ -41,7 +43,7 @@ bool is_clean(const article::Article& article) { return findings_of(article).emp
 std::string without_numbers(std::string_view text) {
   constexpr std::string_view kNumerals =
       "0123456789.%-IVXABCD０１２３４５６７８９．"
-      "一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩";
+      "一二三四五六七八九十百①②③④⑤⑥⑦⑧⑨⑩ 、：:()（）第章节部分";
   std::string out;
   for (text::Offset at = 0; at < text.size();) {
     const text::CodePoint c = text::decode(text, at);
@@ -62,6 +64,18 @@ std::vector<std::string> rendered_parts(const article::Article& article) {
   }
   std::ranges::sort(lines);
   return lines;
+}
+
+text::EditSet inverse(const text::EditSet& edits, std::string_view text) {
+  text::EditSet back;
+  std::int64_t grown = 0;
+  for (const text::Edit& edit : edits.edits()) {
+    const auto begin = static_cast<text::Offset>(std::int64_t{edit.range.begin} + grown);
+    const auto end = static_cast<text::Offset>(begin + edit.text.size());
+    back.add({{begin, end}, std::string(text.substr(edit.range.begin, edit.range.size()))});
+    grown += static_cast<std::int64_t>(edit.text.size()) - edit.range.size();
+  }
+  return back;
 }
 
 std::string bare_title(const article::Article& article, article::Index section) {

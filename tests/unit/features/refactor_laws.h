@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/text/edit.h"
 
 namespace trend::testing {
 
@@ -15,7 +16,10 @@ using ArticlePtr = std::shared_ptr<const article::Article>;
 ArticlePtr parsed(const std::string& text);
 
 /// The rules of default settings that have more to say about `after`, each with a blank behind it.
-std::string added_findings(const article::Article& before, const article::Article& after);
+/// `rebuilt`: apart from those that hold sections against each other or against the title (ST022,
+/// ST023), for these say what was asked for when a section was moved.
+std::string added_findings(const article::Article& before, const article::Article& after,
+                           bool rebuilt = false);
 
 /// True when default settings say nothing about it.
 bool is_clean(const article::Article& article);
@@ -24,10 +28,13 @@ bool is_clean(const article::Article& article);
 /// that hold the same in another order.
 std::vector<std::string> rendered_parts(const article::Article& article);
 
+/// The edits that take `edits` of `text` back.
+text::EditSet inverse(const text::EditSet& edits, std::string_view text);
+
 /// A heading's title without its number.
 std::string bare_title(const article::Article& article, article::Index section);
 
-/// Words of `text` without digits, Chinese numerals and the marks between them.
+/// `text` without digits, Chinese numerals, and the marks and units that numbers are written with.
 std::string without_numbers(std::string_view text);
 
 }  // namespace trend::testing

@@ -3,14 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
-#include "rules/article/parse.h"
-#include "rules/lint/rule.h"
-#include "rules/lint/runner.h"
 #include "tests/support/articles.h"
 #include "tests/support/random_article.h"
+#include "tests/unit/features/refactor_laws.h"
 #include "tests/unit/features/refactor_run.h"
 
 namespace trend {
@@ -18,9 +15,8 @@ namespace {
 
 using testing::RefactorRun;
 
-using Article = std::shared_ptr<const article::Article>;
-
-Article parsed(const std::string& text) { return article::parse(text::Document::from_bytes(text)); }
+using testing::ArticlePtr;
+using testing::parsed;
 
 // The cells of all tables, counted; empty ones are padding.
 std::multiset<std::string> cells_of(const article::Article& article) {
@@ -34,29 +30,6 @@ std::multiset<std::string> cells_of(const article::Article& article) {
     for (const article::Row& row : table.table().rows) add(table, row);
   }
   return cells;
-}
-
-// What the article says about findings, by rule.
-std::map<std::string_view, std::size_t> findings_of(const article::Article& article) {
-  const lint::Settings settings;
-  std::map<std::string_view, std::size_t> counts;
-  for (const lint::Finding& finding : lint::run(article, settings).findings)
-    ++counts[finding.rule->id];
-  return counts;
-}
-
-// Sections alike in build (ST022) or as many as the title says (ST023) are no longer so when one
-// of them was moved, as was asked for.
-bool is_about_build(std::string_view rule) { return rule == "ST022" || rule == "ST023"; }
-
-// The rules that have more to say about `after`.
-std::string added_findings(const article::Article& before, const article::Article& after,
-                           bool rebuilt) {
-  std::string out;
-  auto old = findings_of(before);
-  for (const auto& [rule, count] : findings_of(after))
-    if (count > old[rule] && !(rebuilt && is_about_build(rule))) out += std::string(rule) + " ";
-  return out;
 }
 
 bool mixed_line_ends(std::string_view text) {
@@ -87,8 +60,12 @@ bool begins(const features::CodeAction& action, std::string_view words) {
 
 void check_laws(const RefactorRun& run, const features::CodeAction& action, bool clean) {
   CAPTURE(action.title.en);
-  const std::string text = testing::result_of(run, action);
-  const Article after = parsed(text);
+  const auto groups =
+      features::resolve_action(action.plan, {run.article, {}, run.settings, {}}).value();
+  const text::EditSet edits = features::merged(groups);
+  const std::string text = edits.apply(run.text);
+  CHECK(testing::inverse(edits, run.text).apply(text) == run.text);  // undone in one step
+  const ArticlePtr after = parsed(text);
   if (!mixed_line_ends(run.text)) CHECK_FALSE(mixed_line_ends(text));
   const bool keeps_cells = begins(action, "Move column") || begins(action, "Sort") ||
                            begins(action, "Align") || begins(action, "Compact");
@@ -96,13 +73,13 @@ void check_laws(const RefactorRun& run, const features::CodeAction& action, bool
   // A column more or less in one of several like tables makes it unlike, as was asked for.
   const bool alone = action.title.en.find("this table only") != std::string::npos;
   const bool rebuilt = action.kind == features::ActionKind::kMove;
-  if (clean && !alone) CHECK(added_findings(*run.article, *after, rebuilt) == "");
+  if (clean && !alone) CHECK(testing::added_findings(*run.article, *after, rebuilt) == "");
 }
 
 void check_article(const std::string& bytes) {
-  const Article article = parsed(bytes);
+  const ArticlePtr article = parsed(bytes);
   const std::string text(article->text());
-  const bool clean = findings_of(*article).empty();
+  const bool clean = testing::is_clean(*article);
   for (const text::Offset place : places_of(*article)) {
     const RefactorRun run(text, {place, place});
     for (const features::CodeAction& action : run.actions()) check_laws(run, action, clean);
