@@ -38,6 +38,8 @@ struct ServerCapabilities {
   std::optional<std::variant<bool, CodeActionOptions>> codeActionProvider{};
   std::optional<std::variant<bool, WorkDoneProgressOptions>> foldingRangeProvider{};
   std::optional<bool> selectionRangeProvider{};
+  std::optional<bool> documentFormattingProvider{};
+  std::optional<bool> documentRangeFormattingProvider{};
   std::optional<DocumentOnTypeFormattingOptions> documentOnTypeFormattingProvider{};
   std::optional<bool> linkedEditingRangeProvider{};
   std::optional<std::variant<bool, RenameOptions>> renameProvider{};
@@ -63,6 +65,8 @@ struct ServerCapabilities {
     visit("codeActionProvider", self.codeActionProvider);
     visit("foldingRangeProvider", self.foldingRangeProvider);
     visit("selectionRangeProvider", self.selectionRangeProvider);
+    visit("documentFormattingProvider", self.documentFormattingProvider);
+    visit("documentRangeFormattingProvider", self.documentRangeFormattingProvider);
     visit("documentOnTypeFormattingProvider", self.documentOnTypeFormattingProvider);
     visit("linkedEditingRangeProvider", self.linkedEditingRangeProvider);
     visit("renameProvider", self.renameProvider);

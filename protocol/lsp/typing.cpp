@@ -7,6 +7,8 @@ TREND_CODEC_ELSEWHERE(trend::lsp::Range);
 TREND_CODEC_ELSEWHERE(trend::lsp::TextEdit);
 
 TREND_CODEC(trend::lsp::FormattingOptions);
+TREND_CODEC(trend::lsp::DocumentFormattingParams);
+TREND_CODEC(trend::lsp::DocumentRangeFormattingParams);
 TREND_CODEC(trend::lsp::DocumentOnTypeFormattingParams);
 TREND_CODEC(trend::lsp::DocumentOnTypeFormattingOptions);
 TREND_CODEC(trend::lsp::LinkedEditingRanges);

@@ -1,5 +1,6 @@
-// Help while typing: formatting after a character, and places that are edited together.
-// Source: LSP 3.17, "Document on Type Formatting Request", "Linked Editing Range Request".
+// Formatting of a document, a range, or what was just typed, and places that are edited together.
+// Source: LSP 3.17, "Document Formatting Request" to "Document on Type Formatting Request", "Linked
+// Editing Range Request".
 #pragma once
 
 #include "protocol/lsp/edit.h"
@@ -16,6 +17,34 @@ struct FormattingOptions {
     visit("insertSpaces", self.insertSpaces);
   }
   bool operator==(const FormattingOptions&) const = default;
+};
+
+struct DocumentFormattingParams {
+  std::optional<ProgressToken> workDoneToken{};
+  TextDocumentIdentifier textDocument{};
+  FormattingOptions options{};
+
+  static void describe(auto& visit, auto& self) {
+    visit("workDoneToken", self.workDoneToken);
+    visit("textDocument", self.textDocument);
+    visit("options", self.options);
+  }
+  bool operator==(const DocumentFormattingParams&) const = default;
+};
+
+struct DocumentRangeFormattingParams {
+  std::optional<ProgressToken> workDoneToken{};
+  TextDocumentIdentifier textDocument{};
+  Range range{};
+  FormattingOptions options{};
+
+  static void describe(auto& visit, auto& self) {
+    visit("workDoneToken", self.workDoneToken);
+    visit("textDocument", self.textDocument);
+    visit("range", self.range);
+    visit("options", self.options);
+  }
+  bool operator==(const DocumentRangeFormattingParams&) const = default;
 };
 
 struct DocumentOnTypeFormattingParams {
@@ -61,6 +90,13 @@ struct LinkedEditingRanges {
 
 namespace methods {
 
+struct Formatting : protocol::ServerRequest<DocumentFormattingParams, std::vector<TextEdit>> {
+  static constexpr const char* kMethod = "textDocument/formatting";
+};
+struct RangeFormatting
+    : protocol::ServerRequest<DocumentRangeFormattingParams, std::vector<TextEdit>> {
+  static constexpr const char* kMethod = "textDocument/rangeFormatting";
+};
 struct OnTypeFormatting
     : protocol::ServerRequest<DocumentOnTypeFormattingParams, std::vector<TextEdit>> {
   static constexpr const char* kMethod = "textDocument/onTypeFormatting";

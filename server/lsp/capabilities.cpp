@@ -16,6 +16,8 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.documentSymbolProvider = true;
   offered.foldingRangeProvider = true;
   offered.selectionRangeProvider = true;
+  offered.documentFormattingProvider = true;
+  offered.documentRangeFormattingProvider = true;
   offered.codeLensProvider = lsp::ResolveOptions{.resolveProvider = true};
   offered.inlayHintProvider = true;
   // A blank completes headings and values, Han characters complete mentions.

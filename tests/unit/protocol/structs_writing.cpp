@@ -18,8 +18,10 @@ void add_structs_of_writing(std::vector<StructInfo>& to) {
   add<lsp::CompletionListClientCapabilities>(to, "CompletionListClientCapabilities");
   add<lsp::CompletionOptions>(to, "CompletionOptions");
   add<lsp::CompletionParams>(to, "CompletionParams");
+  add<lsp::DocumentFormattingParams>(to, "DocumentFormattingParams");
   add<lsp::DocumentOnTypeFormattingOptions>(to, "DocumentOnTypeFormattingOptions");
   add<lsp::DocumentOnTypeFormattingParams>(to, "DocumentOnTypeFormattingParams");
+  add<lsp::DocumentRangeFormattingParams>(to, "DocumentRangeFormattingParams");
   add<lsp::FormattingOptions>(to, "FormattingOptions");
   add<lsp::InsertReplaceEdit>(to, "InsertReplaceEdit");
   add<lsp::InsertReplaceRange>(to, "InsertReplaceRange");
