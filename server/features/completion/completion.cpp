@@ -36,6 +36,11 @@ std::vector<Completion> complete(const CompletionScope& scope) {
 
 std::string preview_of(const article::Article& article, text::Range range) {
   const text::Document& document = article.document();
+  const auto border = [&](text::Offset offset) {  // a client may send any number
+    while (offset < document.size() && (document.text()[offset] & 0xC0) == 0x80) ++offset;
+    return offset;
+  };
+  range = {border(range.begin), border(range.end)};
   if (range.end > document.size() || range.begin >= range.end) return {};
   const std::size_t first = document.lines().line_of(range.begin);
   const std::size_t cut = document.lines().start(first + kPreviewLines);

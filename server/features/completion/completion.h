@@ -29,7 +29,6 @@ struct Completion {
   CompletionKind kind = CompletionKind::kValue;
   std::string label;            ///< what the list shows, on one line
   text::Bilingual detail = {};  ///< a few words beside the label; may be empty
-  text::Bilingual about = {};   ///< explains it in a sentence; may be empty
   std::string filter;           ///< typed text that leads to the item begins or is part of it
   text::Edit edit;              ///< its range touches the cursor and stays on its line
   std::string snippet = {};     ///< the edit's text with tab stops (LSP snippet syntax), or empty
