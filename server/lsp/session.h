@@ -59,8 +59,10 @@ class Session {
   void fetch_settings();
   Workspace& workspace() { return *workspace_; }
   /// Runs `work` on the executor and answers with what it returns; not at all if the client has
-  /// cancelled before. An exception is answered with InternalError.
-  void run_in_background(const Reply& reply, std::function<AnswerText()> work);
+  /// cancelled before. An exception is answered with InternalError. `outdated` (may be empty) is
+  /// asked when the answer is there: true sends ContentModified in its place.
+  void run_in_background(const Reply& reply, std::function<AnswerText()> work,
+                         std::function<bool()> outdated = {});
   void cancel(const protocol::Id& id) { calls_->cancel(id); }
   void watch_parent(std::int64_t process_id);
 

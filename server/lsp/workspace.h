@@ -54,6 +54,9 @@ class Workspace {
   /// Null when it is not open. `wanted` is asked when the answer may not be needed any more.
   void with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted, WithScene use);
 
+  /// False once the document has changed or was closed.
+  bool is_newest(const engine::SnapshotPtr& snapshot) const;
+
   const Client& client() const { return *client_; }
   const Documents& documents() const { return documents_; }
   /// True when nothing is being analysed.

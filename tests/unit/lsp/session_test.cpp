@@ -65,6 +65,43 @@ TEST_CASE("findings asked for before a change are those of the text before it") 
   CHECK(first["items"].size() < second["items"].size());
 }
 
+TEST_CASE("an answer for a text that is no more: only for clients that ask again") {
+  for (const bool retries : {false, true}) {
+    CAPTURE(retries);
+    Talk talk;
+    json methods = json::array();
+    if (retries) methods.push_back("textDocument/documentSymbol");
+    talk.initialize(
+        {{"general",
+          {{"staleRequestSupport", {{"cancel", true}, {"retryOnContentModified", methods}}}}}});
+    talk.open("file:///a.md", "# 甲\n");
+    const auto answer_to = [&talk](int id) {
+      for (const json& message : talk.take())
+        if (message.value("id", json()) == id) return outcome(message);
+      return json();
+    };
+    const int before = talk.ask("textDocument/documentSymbol", document("file:///a.md"));
+    talk.notify("textDocument/didChange",
+                {{"textDocument", {{"uri", "file:///a.md"}, {"version", 2}}},
+                 {"contentChanges", {{{"text", "# 乙\n"}}}}});
+    const json stale = answer_to(before);
+    CHECK((stale == -32801) == retries);
+    CHECK(stale.is_array() != retries);
+    CHECK(answer_to(talk.ask("textDocument/documentSymbol", document("file:///a.md"))).is_array());
+  }
+}
+
+TEST_CASE("a version that goes back is taken all the same") {
+  Talk talk;
+  talk.initialize();
+  talk.open("file:///a.md", "# 甲\n", 7);
+  talk.notify("textDocument/didChange",
+              {{"textDocument", {{"uri", "file:///a.md"}, {"version", 3}}},
+               {"contentChanges", {{{"text", "# 乙\n"}}}}});
+  const json answer = talk.call("textDocument/documentSymbol", document("file:///a.md"));
+  CHECK(answer["result"][0]["name"] == "乙");
+}
+
 TEST_CASE("a cancelled request is answered at once and only once") {
   Talk talk;
   talk.initialize();
