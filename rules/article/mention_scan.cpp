@@ -70,23 +70,22 @@ class Reader {
     return start.empty() || before(at).substr(start.size()).find('\n') != std::string_view::npos;
   }
 
+  /// Called for every byte, so that the leads are told apart before anything is compared.
   bool read_here() {
-    switch (static_cast<unsigned char>(in_.text[in_.at])) {
-      case 0xE7:  // 第
-        return read_ordinals();
-      case 0xE8:  // 表
-        return read_labelled("表", PartKind::kTable);
-      case 0xE5:  // 图, 前, 后
-        return read_labelled("图", PartKind::kFigure) || read_relative();
-      case 0xE4:  // 上, 下, 以
-        return read_relative();
-      case 0xC2:  // §
-        return read_sign();
-      case 0xEF:  // full-width digits
-        return read_decimals();
-      default:
-        return read_ascii();
+    const auto lead = static_cast<unsigned char>(in_.text[in_.at]);
+    if (lead < 0x80) return read_ascii();
+    if (lead == 0xC2) return read_sign();
+    if (lead < 0xE4) return false;
+    const std::string_view character = in_.rest().substr(0, 3);
+    if (lead == 0xE7) return character == "第" && read_ordinals();
+    if (lead == 0xE8) return character == "表" && read_labelled("表", PartKind::kTable);
+    if (lead == 0xE4)
+      return (character == "上" || character == "下" || character == "以") && read_relative();
+    if (lead == 0xE5) {
+      if (character == "图") return read_labelled("图", PartKind::kFigure);
+      return (character == "前" || character == "后") && read_relative();
     }
+    return lead == 0xEF && read_decimals();
   }
 
   bool read_ascii() {
