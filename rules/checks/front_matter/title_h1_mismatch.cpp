@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rules/checks/markdown_text.h"
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
@@ -94,16 +95,6 @@ bool is_template(std::string_view text) {
   return text.find("{{") != std::string_view::npos || text.find("{%") != std::string_view::npos;
 }
 
-/// `text` with a backslash before what Markdown would take for markup.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (char c : text) {
-    if (std::string_view("\\`*_[]<>").find(c) != std::string_view::npos) result += '\\';
-    result += c;
-  }
-  return result;
-}
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// True when `title` names a day: 06-04, 6/4, 6月4日, June 4.
@@ -166,7 +157,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   lint::Fix take_h1{{"title 改用一级标题", "Use the H1 as title"}, lint::FixSafety::kPick, {}};
   take_h1.edits.add({title->value_range, yaml_scalar(h1, title->quoting)});
   lint::Fix take_title{{"一级标题改用 title", "Use the title as H1"}, lint::FixSafety::kPick, {}};
-  take_title.edits.add({content, escaped(title->value)});
+  take_title.edits.add({content, escaped_markdown(title->value)});
   finding.fixes.push_back(std::move(take_h1));
   finding.fixes.push_back(std::move(take_title));
   sink.add(std::move(finding));

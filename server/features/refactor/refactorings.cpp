@@ -3,7 +3,10 @@
 
 namespace trend::features {
 
+extern const Refactoring section_insert;
 extern const Refactoring section_place;
+extern const Refactoring front_matter_date;
+extern const Refactoring front_matter_title;
 extern const Refactoring section_number;
 extern const Refactoring renumber_all;
 extern const Refactoring table_columns;
@@ -13,9 +16,10 @@ extern const Refactoring table_list;
 extern const Refactoring table_paste;
 
 std::span<const Refactoring* const> refactorings() {
-  static constexpr const Refactoring* kAll[] = {&table_columns,  &table_rows,  &table_shape,
-                                                &table_list,     &table_paste, &section_place,
-                                                &section_number, &renumber_all};
+  static constexpr const Refactoring* kAll[] = {
+      &table_columns, &table_rows,         &table_shape,      &table_list,
+      &table_paste,   &section_insert,     &section_place,    &section_number,
+      &renumber_all,  &front_matter_title, &front_matter_date};
   return kAll;
 }
 

@@ -25,24 +25,6 @@ using text::Offset;
 using text::Range;
 using Components = std::vector<std::uint32_t>;
 
-// The end of the last block that is text, not a separator: where the next section may be put.
-Offset content_end(const Article& article, Range sections) {
-  const auto blocks = article.blocks();
-  auto after =
-      std::partition_point(blocks.begin(), blocks.end(),
-                           [&](const article::TopBlock& top) { return top.offset < sections.end; });
-  while (after != blocks.begin() && std::prev(after)->offset > sections.begin) {
-    const article::TopBlock& top = *std::prev(after);
-    const bool separator = top.block->nodes.empty() ||
-                           top.block->nodes.front().kind == article::BlockKind::kThematicBreak;
-    if (!separator || !top.block->definitions.empty()) break;
-    --after;
-  }
-  if (after == blocks.begin()) return sections.end;
-  const std::string_view text = article.slice({sections.begin, std::prev(after)->range().end});
-  return sections.begin + static_cast<Offset>(text::trim_right(text).size());
-}
-
 Range range_of(const Article& article, Index first, Index end) {
   const auto sections = article.sections();
   return {sections[first].range.begin, sections[end - 1].range.end};
@@ -158,6 +140,23 @@ NewNumber demoted_number(const Article& article, Index parent, Index section) {
 }
 
 }  // namespace
+
+Offset content_end(const Article& article, Range sections) {
+  const auto blocks = article.blocks();
+  auto after =
+      std::partition_point(blocks.begin(), blocks.end(),
+                           [&](const article::TopBlock& top) { return top.offset < sections.end; });
+  while (after != blocks.begin() && std::prev(after)->offset > sections.begin) {
+    const article::TopBlock& top = *std::prev(after);
+    const bool separator = top.block->nodes.empty() ||
+                           top.block->nodes.front().kind == article::BlockKind::kThematicBreak;
+    if (!separator || !top.block->definitions.empty()) break;
+    --after;
+  }
+  if (after == blocks.begin()) return sections.end;
+  const std::string_view text = article.slice({sections.begin, std::prev(after)->range().end});
+  return sections.begin + static_cast<Offset>(text::trim_right(text).size());
+}
 
 Index section_of_heading(const Article& article, Offset offset) {
   const Index section = article.section_at(offset);

@@ -17,6 +17,10 @@ article::Index section_of_heading(const article::Article& article, text::Offset 
 article::Index sibling_before(const article::Article& article, article::Index section);
 article::Index sibling_after(const article::Article& article, article::Index section);
 
+/// Where something can be put behind the text of these sections (a range from one heading to
+/// another): what separates them from the next section, blank lines or ---, stays behind it.
+text::Offset content_end(const article::Article& article, text::Range sections);
+
 /// The map of an article whose sections stay where they are.
 std::vector<article::Index> identity(const article::Article& article);
 

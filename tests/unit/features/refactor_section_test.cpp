@@ -119,6 +119,76 @@ TEST_CASE("a section gets the number of its place, and the later ones make room"
   CHECK(RefactorRun("# 题\n\n## 甲\n\n## 新¦\n").after("给本节编号") == "<not offered>");
 }
 
+TEST_CASE("a part that the sibling sections have is inserted in its place") {
+  constexpr std::string_view kText = R"(# 题
+
+## 算力
+
+### 1.1 现状
+
+### 1.2 **技术**路线比较
+
+### 1.3 建议
+
+## 能效¦
+
+### 2.1 现状
+
+见 2.2 节。
+
+### 2.2 建议
+
+---
+
+## 成本
+
+### 3.1 现状
+
+### 3.2 技术路线比较
+
+### 3.3 建议
+)";
+  CHECK(RefactorRun(kText).after("Insert the part “技术路线比较”") == R"(# 题
+
+## 算力
+
+### 1.1 现状
+
+### 1.2 **技术**路线比较
+
+### 1.3 建议
+
+## 能效
+
+### 2.1 现状
+
+见 2.3 节。
+
+### 2.2 **技术**路线比较
+
+### 2.3 建议
+
+---
+
+## 成本
+
+### 3.1 现状
+
+### 3.2 技术路线比较
+
+### 3.3 建议
+)");
+  CHECK(
+      RefactorRun("## 1. 甲\n### 1.1 现状\n### 1.2 建议\n## 2. 乙¦\n文。\n## 3. 丙\n### 3.1 现状\n"
+                  "### 3.2 建议\n")
+          .menu()
+          .starts_with("\nInsert the part “现状” that sibling sections have\n"
+                       "Insert the part “建议” that sibling sections have\n"));
+  CHECK(RefactorRun("## 甲\n### 1.1 现状\n## 乙¦\n文。\n\n## 丙\n### 3.1 现状\n")
+            .after("插入同级各节都有的小节“现状”") ==
+        "## 甲\n### 1.1 现状\n## 乙\n文。\n\n### 2.1 现状\n\n## 丙\n### 3.1 现状\n");
+}
+
 TEST_CASE("links to a heading follow its name") {
   CHECK(RefactorRun("## 1. 甲¦\n\n[x](#2-乙) [y][z]\n\n## 2. 乙\n\n[z]: #1-%E7%94%B2 '题'\n")
             .after("Move this section down") ==
