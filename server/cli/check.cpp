@@ -8,15 +8,13 @@
 #include <vector>
 
 #include "server/cli/complaints.h"
+#include "server/cli/inputs.h"
 #include "server/cli/report.h"
 #include "server/cli/unified_diff.h"
 #include "server/engine/check.h"
-#include "server/engine/walk.h"
 
 namespace trend::cli {
 namespace {
-
-constexpr std::string_view kStdinName = "<stdin>";
 
 bool wants_color(const Options& options, const World& world) {
   if (options.color == ColorMode::kAuto) return world.terminal;
@@ -44,7 +42,9 @@ class CheckRun {
   }
 
   int run() {
-    const std::vector<std::string> paths = from_stdin_ ? std::vector<std::string>{} : find();
+    const std::vector<std::string> paths =
+        from_stdin_ ? std::vector<std::string>{}
+                    : find_inputs(options_, world_, resolver_, complaints_);
     // The fixed document owns standard output; findings go beside it.
     Output& target = from_stdin_ && options_.fix ? world_.err : world_.out;
     renderer_ = make_renderer(target);
@@ -83,26 +83,9 @@ class CheckRun {
     }
   }
 
-  std::vector<std::string> find() {
-    const auto excluded = [this](const std::string& path) {
-      return resolver_.resolve(path).excluded;
-    };
-    const engine::WalkResult found = engine::find_articles(world_.files, options_.paths, excluded);
-    for (const engine::FileError& error : found.errors) complaints_.add(error.message);
-    for (const std::string& folder : found.empty_folders)
-      complaints_.no_articles(folder, found.ignored);
-    std::vector<std::string> paths;
-    for (const engine::FoundFile& file : found.files) paths.push_back(file.path);
-    return paths;
-  }
-
   void check_stdin() {
-    std::optional<std::string> bytes = world_.read_stdin();
-    if (!bytes) {
-      complaints_.add(
-          {"标准输入无法读取，或超过 64 MB", "standard input cannot be read or is over 64 MB"});
-      return;
-    }
+    std::optional<std::string> bytes = read_input(world_, complaints_);
+    if (!bytes) return;
     const engine::Configuration configuration = resolver_.resolve(options_.stdin_filename);
     engine::CheckedFile file = engine::check_bytes(options_.stdin_filename, std::move(*bytes),
                                                    configuration, check_options());

@@ -31,11 +31,15 @@ constexpr std::array kRows = {
               "Check articles: files, folders, or - for standard input; the current folder when no "
               "path is given"},
     OptionRow{"--fix", "", "", kCheck, "就地应用安全修复", "Apply safe fixes in place"},
+    OptionRow{"--format", "", "", kCheck,
+              "就地调整排版：表格按显示宽度对齐，块之间空一行，行尾不留空格；加 --check 只报告",
+              "Set the layout in place: tables by display width, one blank line between blocks, no "
+              "blanks at line ends; with --check only tell"},
     OptionRow{"--unsafe-fixes", "", "", kCheck,
               "连同需要过目的修复一起应用（配合 --fix 或 --diff）",
               "Apply fixes that need a look too (with --fix or --diff)"},
-    OptionRow{"--diff", "", "", kCheck, "以差异形式显示修复，不写文件",
-              "Show fixes as a diff, write nothing"},
+    OptionRow{"--diff", "", "", kCheck, "以差异形式显示修复或排版，不写文件",
+              "Show fixes or formatting as a diff, write nothing"},
     OptionRow{"--stdin-filename", "", "NAME", kCheck, "标准输入内容的文件名",
               "File name of what comes on standard input"},
     OptionRow{"--jobs", "", "N", kCheck, "并行线程数，默认为处理器核数",
@@ -92,6 +96,7 @@ constexpr std::string_view kUsageZh =
     "用法：\n"
     "  trendlsp                     语言服务器，经标准输入输出\n"
     "  trendlsp --check [PATH…]     检查文章\n"
+    "  trendlsp --format [PATH…]    调整排版\n"
     "  trendlsp --explain RULE      解释一条规则\n";
 
 constexpr std::string_view kUsageEn =
@@ -100,6 +105,7 @@ constexpr std::string_view kUsageEn =
     "Usage:\n"
     "  trendlsp                     language server on standard input and output\n"
     "  trendlsp --check [PATH…]     check articles\n"
+    "  trendlsp --format [PATH…]    set the layout of articles\n"
     "  trendlsp --explain RULE      explain a rule\n";
 
 constexpr std::string_view kStatusZh =

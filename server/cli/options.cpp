@@ -68,9 +68,10 @@ class Interpreter {
   }
 
   void read_command() {
-    constexpr std::array<std::pair<std::string_view, Command>, 6> kCommands = {{
+    constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands = {{
         {"--help", Command::kHelp},
         {"--version", Command::kVersion},
+        {"--format", Command::kFormat},
         {"--check", Command::kCheck},
         {"--explain", Command::kExplain},
         {"--rules", Command::kRules},
@@ -82,6 +83,8 @@ class Interpreter {
       if (chosen.empty()) {
         chosen = name;
         options_.command = command;
+      } else if (command == Command::kCheck && options_.command == Command::kFormat) {
+        options_.dry = true;
       } else if (chosen != "--help" && chosen != "--version") {
         exclusive(chosen, name);
       }
@@ -181,9 +184,13 @@ class Interpreter {
 
   void read_check() {
     const bool check = options_.command == Command::kCheck;
-    for (const std::string_view name : {"--fix", "--unsafe-fixes", "--diff", "--stdin-filename",
-                                        "--statistics", "--quiet", "--jobs", "--fail-on"})
+    const bool format = options_.command == Command::kFormat;
+    for (const std::string_view name :
+         {"--fix", "--unsafe-fixes", "--statistics", "--jobs", "--fail-on"})
       only_for(check, name, "与 --check 一起使用", "with --check");
+    for (const std::string_view name : {"--diff", "--stdin-filename", "--quiet"})
+      only_for(check || format, name, "与 --check 或 --format 一起使用",
+               "with --check or --format");
     options_.fix = raw_.has("--fix");
     options_.diff = raw_.has("--diff");
     options_.unsafe_fixes = raw_.has("--unsafe-fixes");
@@ -193,15 +200,16 @@ class Interpreter {
     only_for(options_.fix || options_.diff, "--unsafe-fixes", "与 --fix 或 --diff 一起使用",
              "with --fix or --diff");
     if (options_.fix && options_.diff) exclusive("--fix", "--diff");
+    if (options_.dry && options_.diff) exclusive("--check", "--diff");
     if (raw_.has("--jobs")) {
       const auto jobs = number("--jobs", 1, 1024);
       options_.jobs = jobs ? static_cast<std::size_t>(*jobs) : 0;
     }
-    read_paths(check);
+    read_paths(check || format);
   }
-  void read_paths(bool check) {
+  void read_paths(bool reads) {
     options_.paths = raw_.paths;
-    if (!check && !raw_.paths.empty()) {
+    if (!reads && !raw_.paths.empty()) {
       const std::string& path = raw_.paths.front();
       complain({"要检查 " + path + "，请用 trendlsp --check " + path,
                 "to check " + path + " say: trendlsp --check " + path});
@@ -213,7 +221,7 @@ class Interpreter {
                 "standard input (-) cannot be checked together with other paths"});
     }
     only_for(from_stdin, "--stdin-filename", "与路径 - 一起使用", "with the path -");
-    if (check && options_.paths.empty()) options_.paths.emplace_back(".");
+    if (reads && options_.paths.empty()) options_.paths.emplace_back(".");
   }
 
   std::optional<std::int64_t> number(std::string_view name, std::int64_t low, std::int64_t high) {

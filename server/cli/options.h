@@ -20,6 +20,7 @@ namespace trend::cli {
 enum class Command : std::uint8_t {
   kServe,
   kCheck,
+  kFormat,
   kExplain,
   kRules,
   kPrintSchema,
@@ -47,6 +48,7 @@ struct Options {
   std::vector<std::string> paths;
   Format format = Format::kText;
   bool fix = false;
+  bool dry = false;  ///< kFormat with --check: tell only
   bool unsafe_fixes = false;
   bool diff = false;
   bool statistics = false;

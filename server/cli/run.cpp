@@ -7,6 +7,7 @@
 #include "server/cli/check.h"
 #include "server/cli/complaints.h"
 #include "server/cli/explain.h"
+#include "server/cli/format.h"
 #include "server/cli/report.h"
 #include "server/cli/terminal.h"
 #include "server/engine/clock.h"
@@ -56,6 +57,8 @@ int dispatch(const Options& options, const World& world) {
   switch (options.command) {
     case Command::kCheck:
       return run_check(options, world);
+    case Command::kFormat:
+      return run_format(options, world);
     case Command::kExplain:
       return explain(options, world);
     case Command::kRules:

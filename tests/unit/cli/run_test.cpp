@@ -75,6 +75,25 @@ TEST_CASE("fixing writes what changed and counts it honestly") {
         "2 files checked, nothing to fix\n");
 }
 
+TEST_CASE("formatting writes, tells, or shows") {
+  const std::string loose = "# 标题\n正文。\n";
+  MemoryFiles files{{"/a.md", kFinished}, {"/b.md", loose}, {"/c.md", "\xFF x \n"}};
+  const Outcome told = command(files, "--format --check a.md b.md");
+  CHECK(told.status == 1);
+  CHECK(told.out == "would format b.md\n1 of 2 files would be formatted\n");
+  CHECK(command(files, "--format b.md --diff").out.find("+\n 正文。") != std::string::npos);
+  CHECK(files.read("/b.md").bytes == loose);
+  const Outcome done = command(files, "--format a.md b.md");
+  CHECK(done.status == 0);
+  CHECK(done.out == "formatted b.md\nformatted 1 of 2 files\n");
+  CHECK(files.read("/b.md").bytes == kFinished);
+  CHECK(command(files, "--format --check").status == 2);  // c.md is not UTF-8
+  CHECK(files.read("/c.md").bytes == "\xFF x \n");
+  CHECK(command(files, "--format -", loose).out == kFinished);
+  CHECK(command(files, "--format - --check", loose).out == "would format <stdin>\n");
+  CHECK(command(files, "--format --fix").err.find("--fix works only") != std::string::npos);
+}
+
 TEST_CASE("diff writes nothing and fails when something would change") {
   MemoryFiles files{{"/a.md", kFinished}, {"/b.md", kNoNewline}};
   const Outcome outcome = command(files, "--check . --select WS004 --diff");

@@ -1,0 +1,29 @@
+// Walks the named folders with the exclusions of the configuration.
+#include "server/cli/inputs.h"
+
+#include "server/engine/walk.h"
+
+namespace trend::cli {
+
+std::vector<std::string> find_inputs(const Options& options, const World& world,
+                                     const engine::ConfigResolver& resolver,
+                                     Complaints& complaints) {
+  const auto excluded = [&](const std::string& path) { return resolver.resolve(path).excluded; };
+  const engine::WalkResult found = engine::find_articles(world.files, options.paths, excluded);
+  for (const engine::FileError& error : found.errors) complaints.add(error.message);
+  for (const std::string& folder : found.empty_folders)
+    complaints.no_articles(folder, found.ignored);
+  std::vector<std::string> paths;
+  for (const engine::FoundFile& file : found.files) paths.push_back(file.path);
+  return paths;
+}
+
+std::optional<std::string> read_input(const World& world, Complaints& complaints) {
+  std::optional<std::string> bytes = world.read_stdin();
+  if (!bytes)
+    complaints.add(
+        {"标准输入无法读取，或超过 64 MB", "standard input cannot be read or is over 64 MB"});
+  return bytes;
+}
+
+}  // namespace trend::cli
