@@ -1,6 +1,10 @@
 // One place to read what trendlsp can do over LSP.
 #include "server/lsp/capabilities.h"
 
+#include <utility>
+
+#include "server/lsp/token_legend.h"
+
 namespace trend::server {
 
 lsp::ServerCapabilities offer(const Client& client) {
@@ -20,6 +24,12 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.documentRangeFormattingProvider = true;
   offered.codeLensProvider = lsp::ResolveOptions{.resolveProvider = true};
   offered.inlayHintProvider = true;
+  if (lsp::SemanticTokensLegend legend = token_legend(client); !legend.tokenTypes.empty()) {
+    offered.semanticTokensProvider = lsp::SemanticTokensOptions{
+        .legend = std::move(legend),
+        .range = true,
+        .full = lsp::SemanticTokensFullOptions{.delta = client.token_delta}};
+  }
   // A blank completes headings and values, Han characters complete mentions.
   offered.completionProvider = lsp::CompletionOptions{
       .triggerCharacters = std::vector<std::string>{"#", " ", "|", "(", "/", "[", "^", "`", ":",

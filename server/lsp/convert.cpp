@@ -37,6 +37,17 @@ lsp::DiagnosticSeverity to_lsp(lint::Severity severity) {
   return lsp::DiagnosticSeverity::kHint;
 }
 
+lsp::Position PositionWalker::at(text::Offset offset) {
+  const auto line = static_cast<std::uint32_t>(document_.lines().line_of(offset));
+  if (line != position_.line) {
+    position_ = {line, 0};
+    offset_ = document_.lines().start(line);
+  }
+  position_.character += text::length_in(document_.slice({offset_, offset}), encoding_);
+  offset_ = offset;
+  return position_;
+}
+
 text::Offset from_lsp(const text::Document& document, lsp::Position position,
                       text::Encoding encoding) {
   return text::to_offset(document, {.line = position.line, .column = position.character}, encoding);

@@ -20,6 +20,23 @@ std::vector<lsp::TextEdit> to_lsp(const text::Document& document, const text::Ed
                                   text::Encoding encoding);
 lsp::DiagnosticSeverity to_lsp(lint::Severity severity);
 
+/// For many offsets that never go back: linear in the text, however long its lines are.
+class PositionWalker {
+ public:
+  PositionWalker(const text::Document& document, text::Encoding encoding)
+      : document_(document), encoding_(encoding) {}
+
+  /// `offset` must not be smaller than the one before, and stand on a code-point border outside
+  /// line ends.
+  lsp::Position at(text::Offset offset);
+
+ private:
+  const text::Document& document_;
+  text::Encoding encoding_;
+  text::Offset offset_ = 0;
+  lsp::Position position_{};
+};
+
 /// Positions past the end of a line or of the text are moved back to it, as LSP 3.17 "Position"
 /// says; those inside a character to its start.
 text::Offset from_lsp(const text::Document& document, lsp::Position position,

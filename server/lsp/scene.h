@@ -11,6 +11,7 @@
 #include "server/engine/snapshot.h"
 #include "server/lsp/client.h"
 #include "server/lsp/file_view.h"
+#include "server/lsp/token_results.h"
 
 namespace trend::server {
 
@@ -32,6 +33,7 @@ struct Scene {
   Treatment treatment = Treatment::kArticle;
   std::stop_token stop;
   std::shared_ptr<const FileView> files = nullptr;  ///< null in tests of single handlers
+  std::shared_ptr<TokenResults> tokens = nullptr;   ///< the one thing that handlers may change
 
   const article::Article& article() const { return *snapshot->article; }
   const text::Document& document() const { return snapshot->document(); }

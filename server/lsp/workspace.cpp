@@ -53,6 +53,7 @@ void Workspace::close(const std::string& uri) {
   const std::optional<OpenDocument> document = documents_.close(uri);
   if (!document) return;
   analyses_.forget(document->snapshot->uri);
+  tokens_->forget(document->snapshot->uri);
   if (documents_.empty())
     links_.executor.post(engine::Priority::kBackground, transport::release_free_memory);
   if (client_->pulls_diagnostics || document->treatment == Treatment::kConfiguration) return;
@@ -121,7 +122,8 @@ Scene Workspace::scene_of(const OpenDocument& document, engine::AnalysisPtr anal
           .analysis = std::move(analysis),
           .treatment = document.treatment,
           .stop = {},
-          .files = std::make_shared<FileView>(links_.files, documents_.by_path())};
+          .files = std::make_shared<FileView>(links_.files, documents_.by_path()),
+          .tokens = tokens_};
 }
 
 void Workspace::settings_changed() {

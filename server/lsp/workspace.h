@@ -84,3 +84,4 @@ class Workspace {
 };
 
 }  // namespace trend::server
+  std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();

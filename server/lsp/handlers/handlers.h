@@ -42,6 +42,13 @@ Answer<std::vector<lsp::TextEdit>> formatting(const Scene& scene,
                                               const lsp::DocumentFormattingParams& params);
 Answer<std::vector<lsp::TextEdit>> range_formatting(
     const Scene& scene, const lsp::DocumentRangeFormattingParams& params);
+Answer<lsp::SemanticTokens> semantic_tokens(const Scene& scene,
+                                            const lsp::SemanticTokensParams& params);
+/// The full tokens when the previous ones are not known any more.
+Answer<lsp::SemanticTokensOrDelta> semantic_tokens_delta(
+    const Scene& scene, const lsp::SemanticTokensDeltaParams& params);
+Answer<lsp::SemanticTokens> semantic_tokens_range(const Scene& scene,
+                                                  const lsp::SemanticTokensRangeParams& params);
 Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
                                                const lsp::InlayHintParams& params);
 Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::CodeLensParams& params);
