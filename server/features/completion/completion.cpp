@@ -15,8 +15,8 @@ completion::Items found_at(const completion::Request& request) {
   if (!in_body(request.spot)) return {};
   if (auto found = completion::fence(request)) return *std::move(found);
   if (is_verbatim(request.spot)) return {};
-  for (const auto place :
-       {completion::link_destination, completion::label, completion::heading, completion::table})
+  for (const auto place : {completion::link_destination, completion::label, completion::heading,
+                           completion::table, completion::mention})
     if (auto found = place(request)) return *std::move(found);
   return {};
 }

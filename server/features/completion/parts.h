@@ -33,6 +33,9 @@ Found table(const Request& request);
 Found link_destination(const Request& request);
 /// Labels of footnotes and of reference links.
 Found label(const Request& request);
+/// Sections, tables and figures behind 见, 第, 表, 图, Section, Table, Figure.
+Found mention(const Request& request);
+
 /// `text` as LSP snippet syntax prints it.
 std::string escape_snippet(std::string_view text);
 
