@@ -23,6 +23,8 @@ enum class ActionKind : std::uint8_t {
   kQuickFix,  ///< LSP "quickfix": at the finding
   kFixAll,    ///< LSP "source.fixAll.trendlsp": about the whole article, also run on save
   kRewrite,   ///< LSP "refactor.rewrite": the same content in another form
+  kExtract,   ///< LSP "refactor.extract": content that gets a place of its own
+  kOrganize,  ///< LSP "source.organizeLinkDefinitions": about the whole article
   kMove,      ///< LSP "refactor.move": the same parts in another order or on another level
 };
 

@@ -30,6 +30,9 @@ lsp::ServerCapabilities offer(const Client& client) {
         .range = true,
         .full = lsp::SemanticTokensFullOptions{.delta = client.token_delta}};
   }
+  offered.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{
+      .firstTriggerCharacter = "\n", .moreTriggerCharacter = std::vector<std::string>{" ", "|"}};
+  offered.linkedEditingRangeProvider = true;
   // A blank completes headings and values, Han characters complete mentions.
   offered.completionProvider = lsp::CompletionOptions{
       .triggerCharacters = std::vector<std::string>{"#", " ", "|", "(", "/", "[", "^", "`", ":",
@@ -40,6 +43,8 @@ lsp::ServerCapabilities offer(const Client& client) {
     offered.codeActionProvider = lsp::CodeActionOptions{
         .workDoneProgress = std::nullopt,
         .codeActionKinds = std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind,
+                                                    kOrganizeKind,
+                                                    lsp::code_action_kind::kRefactorExtract,
                                                     lsp::code_action_kind::kRefactorRewrite,
                                                     lsp::code_action_kind::kRefactorMove},
         .resolveProvider = client.action_resolve};
@@ -48,7 +53,7 @@ lsp::ServerCapabilities offer(const Client& client) {
     offered.diagnosticProvider = lsp::DiagnosticOptions{.workDoneProgress = std::nullopt,
                                                         .identifier = "trendlsp",
                                                         .interFileDependencies = false,
-                                                        .workspaceDiagnostics = false};
+                                                        .workspaceDiagnostics = true};
   }
   offered.workspace =
       lsp::WorkspaceServerCapabilities{.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{

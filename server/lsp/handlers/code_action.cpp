@@ -30,6 +30,10 @@ const char* kind_name(features::ActionKind kind) {
       return kFixAllKind;
     case features::ActionKind::kRewrite:
       return lsp::code_action_kind::kRefactorRewrite;
+    case features::ActionKind::kExtract:
+      return lsp::code_action_kind::kRefactorExtract;
+    case features::ActionKind::kOrganize:
+      return kOrganizeKind;
     case features::ActionKind::kMove:
       return lsp::code_action_kind::kRefactorMove;
     case features::ActionKind::kQuickFix:
