@@ -101,16 +101,26 @@ class ActionList {
 
   void add_article_fixes() {
     if (safe_ == 0) return;
-    const text::Bilingual title{
-        fmt::format("修复本文全部可安全修复的问题（{} 处）", safe_),
-        safe_ == 1 ? std::string("Fix the one safely fixable finding in this article")
-                   : fmt::format("Fix all {} safely fixable findings in this article", safe_)};
     const ActionPlan plan{ActionStep::kFixArticle, 0, 0};
     // Editors show source actions in a menu of their own; at a finding it must be at hand as well.
     Indices here = here_where(has_safe_fix);
     if (!here.empty() && safe_ > 1)
-      actions_.push_back({ActionKind::kQuickFix, title, false, std::move(here), plan});
-    actions_.push_back({ActionKind::kFixAll, title, false, {}, plan});
+      actions_.push_back(
+          {ActionKind::kQuickFix,
+           {fmt::format("修复此处及本文其他可安全修复的问题（共 {} 处）", safe_),
+            fmt::format("Fix this and all other safely fixable findings ({} in this article)",
+                        safe_)},
+           false,
+           std::move(here),
+           plan});
+    actions_.push_back(
+        {ActionKind::kFixAll,
+         {fmt::format("修复本文全部可安全修复的问题（{} 处）", safe_),
+          safe_ == 1 ? std::string("Fix the one safely fixable finding in this article")
+                     : fmt::format("Fix all {} safely fixable findings in this article", safe_)},
+         false,
+         {},
+         plan});
   }
 
   void add_suppressions() {

@@ -2,6 +2,7 @@
 #include "server/features/refactor/grid.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "rules/text/unicode.h"
 #include "server/features/line_diff.h"
@@ -149,16 +150,25 @@ CellPlace cell_at(const article::Article& article, NodeRef table, Offset offset)
 }
 
 std::vector<NodeRef> sibling_tables(const article::Article& article, NodeRef table) {
-  const auto header = [&](NodeRef node) {
-    std::vector<std::string> words = cells_of(article, node, node.table().header);
-    for (std::string& word : words) word = text::fold_title(word);
-    return words;
+  std::vector<std::string> words = cells_of(article, table, table.table().header);
+  for (std::string& word : words) word = text::fold_title(word);
+  const auto has_words = [&](NodeRef other) {
+    const std::vector<article::Cell>& cells = other.table().header.cells;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (text::fold_title(article.slice(other.absolute(cells[i].range))) != words[i]) return false;
+    return true;
   };
-  const std::vector<std::string> words = header(table);
+  // Tables of a series write their headers alike, so most are judged by what they look like.
+  std::unordered_map<std::string_view, bool> judged;
   std::vector<NodeRef> siblings;
-  for (const NodeRef other : article.tables())
-    if (other.table().columns.size() == words.size() && header(other) == words)
-      siblings.push_back(other);
+  for (const NodeRef other : article.tables()) {
+    if (other.table().columns.size() != words.size()) continue;
+    const std::string_view written = article.slice(other.absolute(other.table().header.range));
+    const auto known = judged.find(written);
+    const bool alike = known != judged.end() ? known->second : has_words(other);
+    judged.emplace(written, alike);
+    if (alike) siblings.push_back(other);
+  }
   return siblings;
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("the menu: fixes, wider fixes, suppressions") {
   CHECK(sample.menu({sample.marked.cursor(), sample.marked.cursor()}) == R"(
 换成A * | 0
 修复本文全部 2 处 ZZ001 test-space | 0
-修复本文全部可安全修复的问题（2 处） | 0
+修复此处及本文其他可安全修复的问题（共 2 处） | 0
 [all] 修复本文全部可安全修复的问题（2 处） |
 在此处停用 ZZ001 test-space | 0
 在本文中停用 ZZ001 test-space | 0
@@ -88,7 +88,7 @@ TEST_CASE("a selection over all: each rule is widened and suppressed once") {
 换成C | 2
 换成D | 2
 修复本文全部 2 处 ZZ001 test-space | 0 1
-修复本文全部可安全修复的问题（2 处） | 0 1
+修复此处及本文其他可安全修复的问题（共 2 处） | 0 1
 [all] 修复本文全部可安全修复的问题（2 处） |
 在此处停用 ZZ001 test-space | 0 1
 在本文中停用 ZZ001 test-space | 0 1

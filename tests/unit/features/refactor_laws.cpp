@@ -2,6 +2,7 @@
 #include "tests/unit/features/refactor_laws.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "rules/article/parse.h"
@@ -22,24 +23,6 @@ std::map<std::string_view, std::size_t> findings_of(const article::Article& arti
   return counts;
 }
 
-}  // namespace
-
-ArticlePtr parsed(const std::string& text) {
-  return article::parse(text::Document::from_bytes(text));
-}
-
-std::string added_findings(const article::Article& before, const article::Article& after,
-                           bool rebuilt) {
-  std::string out;
-  auto old = findings_of(before);
-  for (const auto& [rule, count] : findings_of(after))
-    if (count > old[rule] && !(rebuilt && (rule == "ST022" || rule == "ST023")))
-      out += std::string(rule) + " ";
-  return out;
-}
-
-bool is_clean(const article::Article& article) { return findings_of(article).empty(); }
-
 std::string without_numbers(std::string_view text) {
   constexpr std::string_view kNumerals =
       "0123456789.%-IVXABCD０１２３４５６７８９．"
@@ -59,11 +42,39 @@ std::vector<std::string> rendered_parts(const article::Article& article) {
   const std::string html = render_body(article);
   for (std::size_t begin = 0; begin < html.size();) {
     const std::size_t end = std::min(html.find('\n', begin), html.size());
-    lines.push_back(without_numbers(std::string_view(html).substr(begin, end - begin)));
+    const std::string_view line = std::string_view(html).substr(begin, end - begin);
+    if (!line.starts_with("<h")) lines.push_back(without_numbers(line));
     begin = end + 1;
   }
   std::ranges::sort(lines);
   return lines;
+}
+
+}  // namespace
+
+ArticlePtr parsed(const std::string& text) {
+  return article::parse(text::Document::from_bytes(text));
+}
+
+std::string added_findings(const article::Article& before, const article::Article& after,
+                           bool rebuilt) {
+  std::string out;
+  auto old = findings_of(before);
+  for (const auto& [rule, count] : findings_of(after))
+    if (count > old[rule] && !(rebuilt && (rule == "ST022" || rule == "ST023")))
+      out += std::string(rule) + " ";
+  return out;
+}
+
+bool is_clean(const article::Article& article) { return findings_of(article).empty(); }
+
+std::string rendered_difference(const article::Article& before, const article::Article& after) {
+  std::vector<std::string> lines;
+  std::ranges::set_symmetric_difference(rendered_parts(before), rendered_parts(after),
+                                        std::back_inserter(lines));
+  std::string out;
+  for (const std::string& line : lines) out += line + "\n";
+  return out;
 }
 
 text::EditSet inverse(const text::EditSet& edits, std::string_view text) {

@@ -24,17 +24,14 @@ std::string added_findings(const article::Article& before, const article::Articl
 /// True when default settings say nothing about it.
 bool is_clean(const article::Article& article);
 
-/// The lines of the rendered body without numbers and heading levels, sorted: equal for articles
-/// that hold the same in another order.
-std::vector<std::string> rendered_parts(const article::Article& article);
+/// The lines of the two rendered bodies, without headings and numbers, that only one of them has:
+/// empty for articles that hold the same in another order.
+std::string rendered_difference(const article::Article& before, const article::Article& after);
 
 /// The edits that take `edits` of `text` back.
 text::EditSet inverse(const text::EditSet& edits, std::string_view text);
 
 /// A heading's title without its number.
 std::string bare_title(const article::Article& article, article::Index section);
-
-/// `text` without digits, Chinese numerals, and the marks and units that numbers are written with.
-std::string without_numbers(std::string_view text);
 
 }  // namespace trend::testing
