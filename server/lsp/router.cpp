@@ -133,6 +133,8 @@ constexpr std::array kRoutes = {
     Route{.method = m::CompletionItemResolve::kMethod,
           .request = handlers::resolve_completion,
           .notification = nullptr},
+    on_snapshot<handlers::on_type_formatting, m::OnTypeFormatting>(),
+    on_snapshot<handlers::linked_editing_range, m::LinkedEditingRange>(),
     Route{.method = m::CodeActionResolve::kMethod,
           .request = handlers::resolve_code_action,
           .notification = nullptr},

@@ -62,6 +62,10 @@ void resolve_completion(Session& session, const protocol::Json& params, const Re
 Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
                                                      const lsp::CodeActionParams& params);
 /// Finds the document by the action's own `data`, and refuses when it is of another version.
+Answer<std::vector<lsp::TextEdit>> on_type_formatting(
+    const Scene& scene, const lsp::DocumentOnTypeFormattingParams& params);
+Answer<lsp::Nullable<lsp::LinkedEditingRanges>> linked_editing_range(
+    const Scene& scene, const lsp::LinkedEditingRangeParams& params);
 void resolve_code_action(Session& session, const protocol::Json& params, const Reply& reply);
 
 }  // namespace handlers
