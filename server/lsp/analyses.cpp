@@ -20,7 +20,9 @@ struct Entry {
   std::vector<Waiter> waiting;  // for `under_way`
 };
 
-engine::AnalysisPtr analyse_alone(const engine::SnapshotPtr& snapshot, std::stop_token stop) {
+}  // namespace
+
+engine::AnalysisPtr analyse(const engine::SnapshotPtr& snapshot, std::stop_token stop) {
   auto analysis = std::make_shared<engine::Analysis>();
   analysis->snapshot = snapshot;
   try {
@@ -32,8 +34,6 @@ engine::AnalysisPtr analyse_alone(const engine::SnapshotPtr& snapshot, std::stop
   }
   return analysis;
 }
-
-}  // namespace
 
 struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
   State(engine::Executor& pool, transport::Strand& where)
@@ -79,7 +79,7 @@ struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
     executor.post(engine::Priority::kInteractive,
                   [snapshot = entry.under_way, stop = closing.get_token(), weak = weak_from_this(),
                    &where = strand, waiters = std::move(waiters)] {
-                    engine::AnalysisPtr analysis = analyse_alone(snapshot, stop);
+                    engine::AnalysisPtr analysis = analyse(snapshot, stop);
                     where.post([weak, waiters, analysis = std::move(analysis)] {
                       const auto self = weak.lock();
                       if (!self || analysis->run.stopped) return;

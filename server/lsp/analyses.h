@@ -17,6 +17,9 @@
 
 namespace trend::server {
 
+/// The findings of a snapshot, in the calling thread. After a stop they are incomplete.
+engine::AnalysisPtr analyse(const engine::SnapshotPtr& snapshot, std::stop_token stop);
+
 /// Strand only; callbacks come on the strand.
 class Analyses {
  public:

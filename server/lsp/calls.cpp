@@ -32,12 +32,16 @@ void Calls::cancel(const protocol::Id& id) {
   std::vector<Number> numbers;
   for (const auto& [number, call] : open_)
     if (call.id == id) numbers.push_back(number);
-  for (const Number number : numbers) {
-    open_.at(number).stop.request_stop();
-    finish(number, protocol::ResponseError{.code = protocol::error_code::kRequestCancelled,
-                                           .message = "cancelled",
-                                           .data = {}});
-  }
+  for (const Number number : numbers) cancel(number);
+}
+
+void Calls::cancel(Number number) {
+  const auto found = open_.find(number);
+  if (found == open_.end()) return;
+  found->second.stop.request_stop();
+  finish(number,
+         protocol::ResponseError{
+             .code = protocol::error_code::kRequestCancelled, .message = "cancelled", .data = {}});
 }
 
 void Calls::close() {
@@ -80,6 +84,11 @@ void Reply::send(const AnswerText& answer) const {
 
 void Reply::fail(int code, std::string message) const {
   send(protocol::ResponseError{.code = code, .message = std::move(message), .data = {}});
+}
+
+void Reply::cancel() const {
+  duty_->done = true;
+  duty_->calls->cancel(duty_->number);
 }
 
 bool Reply::wanted() const { return duty_->calls->is_open(duty_->number); }

@@ -37,6 +37,8 @@ class Calls {
   void finish(Number number, const AnswerText& answer);
   /// Answers every open call of that id with RequestCancelled and stops its work.
   void cancel(const protocol::Id& id);
+  /// The same for one call.
+  void cancel(Number number);
   /// Stops all work; nothing is sent any more.
   void close();
 
@@ -69,6 +71,9 @@ class Reply {
     if (!answer) return send(answer.error());
     send(protocol::encode_text(*answer));
   }
+
+  /// Answers with RequestCancelled and stops the work.
+  void cancel() const;
 
   /// False once the client has its answer, for instance because it cancelled.
   bool wanted() const;

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "protocol/uri.h"
 #include "rules/lint/rule.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/data.h"
@@ -100,6 +101,12 @@ std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
     result.push_back(to_lsp(finding, scene));
   if (listed < findings.size()) result.push_back(more(findings.size() - listed, scene.language()));
   return result;
+}
+
+std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items) {
+  std::string identity = protocol::uri_key(uri);
+  for (const lsp::Diagnostic& item : items) identity += '\n' + protocol::encode_text(item);
+  return short_hash(identity);
 }
 
 lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "protocol/lsp/diagnostic.h"
@@ -24,6 +25,9 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene);
 /// All that is said about the scene's document; the scene has its analysis. An article too large to
 /// analyse, an internal error and what exceeds kMaxDiagnostics are told by one diagnostic each.
 std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene);
+
+/// The id of a pulled result: made of the result, so that an equal one is always unchanged.
+std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items);
 
 /// A mistake in a configuration file, whose text is `document`.
 lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,

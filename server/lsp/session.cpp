@@ -40,7 +40,10 @@ Session::Session(SessionLinks links)
       questions_([this](std::string body) { send(std::move(body)); }),
       alive_(std::make_shared<Session*>(this)) {}
 
-Session::~Session() { calls_->close(); }
+Session::~Session() {
+  calls_->close();
+  if (progresses_) progresses_->close();
+}
 
 void Session::send(std::string body) {
   if (state_ != State::kFinished) links_.send(std::move(body));
@@ -156,6 +159,8 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
                        .today = links_.today,
                        .send = [this](std::string body) { send(std::move(body)); },
                        .refresh = [this] { questions_.ask<m::DiagnosticRefresh>({}, {}); }});
+  progresses_ = std::make_shared<Progresses>(links_.strand, questions_, client->progress,
+                                             [this](std::string body) { send(std::move(body)); });
   state_ = State::kRunning;
   return {.capabilities = offer(*client),
           .serverInfo = lsp::ProgramInfo{.name = "trendlsp", .version = TREND_VERSION}};

@@ -12,6 +12,7 @@
 #include "server/engine/executor.h"
 #include "server/engine/resolver.h"
 #include "server/lsp/calls.h"
+#include "server/lsp/progress.h"
 #include "server/lsp/questions.h"
 #include "server/lsp/workspace.h"
 #include "server/transport/parent_watch.h"
@@ -58,6 +59,11 @@ class Session {
   /// Asks the client for our section of its settings, if it can tell.
   void fetch_settings();
   Workspace& workspace() { return *workspace_; }
+  const std::shared_ptr<Progresses>& progresses() { return progresses_; }
+  template <protocol::NotificationMethod M>
+  void notify(const typename M::Params& params) {
+    send(protocol::notification_body<M>(params));
+  }
   /// Runs `work` on the executor and answers with what it returns; not at all if the client has
   /// cancelled before. An exception is answered with InternalError. `outdated` (may be empty) is
   /// asked when the answer is there: true sends ContentModified in its place.
@@ -81,7 +87,8 @@ class Session {
   State state_ = State::kNew;
   std::shared_ptr<Calls> calls_;
   Questions questions_;
-  std::unique_ptr<Workspace> workspace_;  // from `initialize` on
+  std::unique_ptr<Workspace> workspace_;    // from `initialize` on
+  std::shared_ptr<Progresses> progresses_;  // likewise
   std::unique_ptr<transport::ParentWatch> parent_watch_;
   std::shared_ptr<Session*> alive_;  // for callbacks that may come after the session
 };

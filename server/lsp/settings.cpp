@@ -37,16 +37,21 @@ void Settings::change_folders(const lsp::WorkspaceFoldersChangeEvent& event) {
 void Settings::reload() {
   engine::ConfigSources sources = sources_;
   if (!sources.defaults.today.valid) sources.defaults.today = today_();
-  resolver_ = std::make_unique<engine::ConfigResolver>(files_, std::move(sources));
+  resolver_ = std::make_shared<const engine::ConfigResolver>(files_, std::move(sources));
 }
 
 engine::DocumentSettings Settings::resolve(const std::string& path) const {
   if (!path.empty()) return resolver_->resolve(path).settings;
-  for (const lsp::WorkspaceFolder& folder : folders_) {
-    const auto root = protocol::uri_to_path(folder.uri);
-    if (root) return resolver_->resolve(engine::join_path(*root, "untitled.md")).settings;
-  }
-  return resolver_->resolve({}).settings;
+  const std::vector<std::string> roots = folder_paths();
+  return resolver_->resolve(roots.empty() ? "" : engine::join_path(roots[0], "untitled.md"))
+      .settings;
+}
+
+std::vector<std::string> Settings::folder_paths() const {
+  std::vector<std::string> paths;
+  for (const lsp::WorkspaceFolder& folder : folders_)
+    if (auto path = protocol::uri_to_path(folder.uri)) paths.push_back(std::move(*path));
+  return paths;
 }
 
 bool Settings::is_config_file(const std::string& path) const {

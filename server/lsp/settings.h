@@ -36,6 +36,11 @@ class Settings {
   /// For the file at `path`; empty: a buffer without file.
   engine::DocumentSettings resolve(const std::string& path) const;
 
+  /// All of it as it is now, for any thread.
+  std::shared_ptr<const engine::ConfigResolver> resolver() const { return resolver_; }
+  /// Paths of the folders that have one, in order.
+  std::vector<std::string> folder_paths() const;
+
   /// Mistakes in the configuration files read so far, and in the editor's settings (line 0).
   std::vector<engine::ConfigProblem> file_problems() const { return resolver_->problems(); }
   const std::vector<engine::ConfigProblem>& editor_problems() const { return editor_problems_; }
@@ -50,7 +55,7 @@ class Settings {
   std::optional<protocol::Json> editor_;
   std::vector<engine::ConfigProblem> editor_problems_;
   std::vector<lsp::WorkspaceFolder> folders_;
-  std::unique_ptr<engine::ConfigResolver> resolver_;
+  std::shared_ptr<const engine::ConfigResolver> resolver_;
 };
 
 }  // namespace trend::server

@@ -110,6 +110,25 @@ void Workspace::with_scene(const std::string& uri, Needs needs, Analyses::Wanted
       std::move(wanted));
 }
 
+void Workspace::pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop,
+                     PullEvents events) {
+  WorkspacePull pull{.client = client_,
+                     .settings = settings_.resolver(),
+                     .memory = pull_memory_,
+                     .folders = settings_.folder_paths(),
+                     .open = {},
+                     .previous = {},
+                     .stop = std::move(stop)};
+  for (const auto& [path, snapshot] : documents_.by_path())
+    pull.open.emplace(path, scene_of(*documents_.find_key(snapshot->uri), nullptr));
+  for (const lsp::PreviousResultId& previous : params.previousResultIds) {
+    const OpenDocument* document = documents_.find(previous.uri);
+    if (document == nullptr || pull.open.contains(document->snapshot->path))
+      pull.previous.emplace(protocol::uri_key(previous.uri), previous);
+  }
+  pull_workspace(std::move(pull), links_.files, links_.executor, links_.strand, std::move(events));
+}
+
 bool Workspace::is_newest(const engine::SnapshotPtr& snapshot) const {
   const OpenDocument* document = documents_.find_key(snapshot->uri);
   return document != nullptr && document->snapshot == snapshot;

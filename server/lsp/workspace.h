@@ -16,6 +16,7 @@
 #include "server/lsp/documents.h"
 #include "server/lsp/scene.h"
 #include "server/lsp/settings.h"
+#include "server/lsp/workspace_pull.h"
 
 namespace trend::server {
 
@@ -54,11 +55,16 @@ class Workspace {
   /// Null when it is not open. `wanted` is asked when the answer may not be needed any more.
   void with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted, WithScene use);
 
+  /// Checks every article below the workspace's folders; open documents as they are now.
+  void pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop, PullEvents events);
+
   /// False once the document has changed or was closed.
   bool is_newest(const engine::SnapshotPtr& snapshot) const;
 
   const Client& client() const { return *client_; }
   const Documents& documents() const { return documents_; }
+  /// Of what is said about no document in particular.
+  text::Language language() const { return settings_.resolve({}).language; }
   /// True when nothing is being analysed.
   bool idle() const { return analyses_.idle(); }
 
@@ -80,8 +86,9 @@ class Workspace {
   Settings settings_;
   Documents documents_;
   Analyses analyses_;
+  std::shared_ptr<PullMemory> pull_memory_ = std::make_shared<PullMemory>();
   std::map<std::string, std::vector<lsp::Diagnostic>> config_diagnostics_;  // by uri, as published
 };
 
 }  // namespace trend::server
-  std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
+std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();

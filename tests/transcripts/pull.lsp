@@ -2,7 +2,7 @@
 -> {"id": 1, "method": "initialize", "params": {"processId": null, "rootUri": null, "locale": "en",
      "initializationOptions": {"select": ["ST004"]},
      "capabilities": {"workspace": {"diagnostics": {"refreshSupport": true}}, "textDocument": {"diagnostic": {}}}}}
-<- {"id": 1, "result": {"capabilities": {"diagnosticProvider": {"identifier": "trendlsp", "interFileDependencies": false, "workspaceDiagnostics": false}}}}
+<- {"id": 1, "result": {"capabilities": {"diagnosticProvider": {"identifier": "trendlsp", "interFileDependencies": false, "workspaceDiagnostics": true}}}}
 -> {"method": "initialized", "params": {}}
 -> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/a.md", "languageId": "markdown", "version": 1, "text": "##a\n"}}}
 @quiet

@@ -1,7 +1,6 @@
-// Pulled diagnostics. The id of a result is made of the result, so that "unchanged" is always true.
+// Pulled diagnostics of one document.
 #include <utility>
 
-#include "server/lsp/data.h"
 #include "server/lsp/diagnostics.h"
 #include "server/lsp/handlers/handlers.h"
 
@@ -11,9 +10,7 @@ Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params) {
   lsp::RelatedFullDocumentDiagnosticReport report;
   report.items = diagnostics_of(scene);
-  std::string identity = scene.uri;
-  for (const lsp::Diagnostic& item : report.items) identity += '\n' + protocol::encode_text(item);
-  report.resultId = short_hash(identity);
+  report.resultId = result_id(scene.uri, report.items);
   if (params.previousResultId == report.resultId) {
     return lsp::DocumentDiagnosticReport(lsp::RelatedUnchangedDocumentDiagnosticReport{
         .resultId = *report.resultId, .relatedDocuments = std::nullopt});

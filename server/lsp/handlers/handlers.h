@@ -56,6 +56,9 @@ Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::Code
 void resolve_code_lens(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params);
+/// Every article below the workspace's folders; in the background.
+void workspace_diagnostic(Session& session, const protocol::Json& params, const Reply& reply);
+void cancel_progress(Session& session, const lsp::WorkDoneProgressCancelParams& params);
 Answer<lsp::CompletionList> completion(const Scene& scene, const lsp::CompletionParams& params);
 /// Answers with the item as it came when there is nothing to add.
 void resolve_completion(Session& session, const protocol::Json& params, const Reply& reply);
