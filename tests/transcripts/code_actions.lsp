@@ -8,7 +8,7 @@
          "codeAction": {"isPreferredSupport": true, "dataSupport": true, "resolveSupport": {"properties": ["edit"]},
            "codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["", "quickfix", "source"]}}}}}}}
 <- {"id": 1, "result": {"capabilities": {"codeActionProvider": {
-     "codeActionKinds": ["quickfix", "source.fixAll.trendlsp", "refactor.rewrite", "refactor.move"], "resolveProvider": true}}}}
+     "codeActionKinds": ["quickfix", "source.fixAll.trendlsp", "source.organizeLinkDefinitions", "refactor.extract", "refactor.rewrite", "refactor.move"], "resolveProvider": true}}}}
 -> {"method": "initialized", "params": {}}
 -> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/a.md", "languageId": "markdown", "version": 3,
      "text": "# 推理芯片\n\n##算力\n\n##能效\n"}}}
