@@ -191,4 +191,20 @@ std::optional<Declaration> declaration_of_fragment(const Article& article,
   return declaration_at(article, *anchor);
 }
 
+Fragments::Fragments(const Article& article)
+    : article_(article), anchors_(article::find_anchors(article)) {
+  for (std::size_t i = 0; i < anchors_.size(); ++i) {
+    exact_.try_emplace(anchors_[i].name, i);
+    folded_.try_emplace(text::fold_label(anchors_[i].name), i);
+  }
+}
+
+std::optional<Declaration> Fragments::find(std::string_view fragment) const {
+  if (const auto exact = exact_.find(std::string(fragment)); exact != exact_.end())
+    return declaration_at(article_, anchors_[exact->second]);
+  const auto folded = folded_.find(text::fold_label(fragment));
+  if (folded == folded_.end()) return std::nullopt;
+  return declaration_at(article_, anchors_[folded->second]);
+}
+
 }  // namespace trend::features

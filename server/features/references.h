@@ -4,8 +4,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "rules/article/anchors.h"
 #include "rules/article/article.h"
 #include "rules/text/range.h"
 
@@ -70,5 +73,18 @@ std::optional<Declaration> declaration_of(const article::Article& article, const
 /// The place that a fragment of a link from another file names, or nothing.
 std::optional<Declaration> declaration_of_fragment(const article::Article& article,
                                                    std::string_view fragment);
+
+/// The same for many fragments of one article, which must outlive it.
+class Fragments {
+ public:
+  explicit Fragments(const article::Article& article);
+  std::optional<Declaration> find(std::string_view fragment) const;
+
+ private:
+  const article::Article& article_;
+  std::vector<article::Anchor> anchors_;
+  std::unordered_map<std::string, std::size_t> exact_;  // entries of anchors_
+  std::unordered_map<std::string, std::size_t> folded_;
+};
 
 }  // namespace trend::features
