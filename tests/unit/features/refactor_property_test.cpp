@@ -39,9 +39,11 @@ bool mixed_line_ends(std::string_view text) {
   return text.find('\r') != std::string_view::npos && !crlf;
 }
 
-// Places of the article, spread over at most forty: headings, cells and list items.
+// Places of the article, spread over about forty: keys of front matter, headings, cells and lists.
 std::vector<text::Offset> places_of(const article::Article& article) {
   std::vector<text::Offset> places;
+  for (const article::Entry& entry : article.front_matter().entries)
+    places.push_back(entry.key_range.begin);
   for (const article::Section& section : article.sections())
     places.push_back(section.heading_range.begin);
   for (const article::NodeRef table : article.tables())
@@ -81,7 +83,8 @@ void check_article(const std::string& bytes) {
   const std::string text(article->text());
   const bool clean = testing::is_clean(*article);
   for (const text::Offset place : places_of(*article)) {
-    const RefactorRun run(text, {place, place});
+    RefactorRun run(text, {place, place});
+    run.settings.today = {2025, 2, 18, true};
     for (const features::CodeAction& action : run.actions()) check_laws(run, action, clean);
   }
 }
