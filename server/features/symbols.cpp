@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/article/parts.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 #include "server/features/section_facts.h"
@@ -67,15 +68,24 @@ std::string shortened(const std::string& name) {
   return name;
 }
 
-Symbol table_symbol(const article::Article& article, NodeRef table) {
+/// The caption without marks of emphasis and headings; empty when there is none.
+std::string caption_text(const article::Article& article, const article::Part& table) {
+  std::string text(article.slice(table.caption));
+  std::erase_if(text, [](char c) { return c == '*' || c == '`' || c == '#'; });
+  return std::string(text::trim(text));
+}
+
+/// `part`: the table among the article's parts.
+Symbol table_symbol(const article::Article& article, NodeRef table, const article::Part& part) {
   const article::TableDetail& detail = table.table();
-  const std::vector<std::string> columns = column_names(article, table);
-  const auto named = std::find_if(columns.begin(), columns.end(),
+  std::vector<std::string> names = column_names(article, table);
+  names.insert(names.begin(), caption_text(article, part));
+  const auto named = std::find_if(names.begin(), names.end(),
                                   [](const std::string& name) { return !is_invisible(name); });
   const std::string size = fmt::format("{}×{}", detail.rows.size(), detail.columns.size());
   Symbol symbol;
   symbol.kind = SymbolKind::kTable;
-  symbol.name = named == columns.end()
+  symbol.name = named == names.end()
                     ? text::Bilingual{"表格 · " + size, "Table · " + size}
                     : same(shortened(std::string(text::trim(*named))) + " · " + size);
   symbol.range = table.range();
@@ -168,8 +178,12 @@ class OutlineBuilder {
 
  private:
   void collect_leaves() {
-    for (const NodeRef table : article_.tables())
-      if (table.is_top_level()) leaves_.push_back(table_symbol(article_, table));
+    const auto tables = article_.tables();
+    const std::vector<article::Part> parts = article::find_parts(article_);
+    const std::size_t first = article_.sections().size();  // the parts before are sections
+    for (std::size_t i = 0; i < tables.size(); ++i)
+      if (tables[i].is_top_level())
+        leaves_.push_back(table_symbol(article_, tables[i], parts[first + i]));
     const auto lists = static_cast<std::ptrdiff_t>(leaves_.size());
     for (const NodeRef list : article_.lists()) {
       if (!list.is_top_level()) continue;

@@ -207,5 +207,10 @@ TEST_CASE("tables without a name, with a long one, with markup and CRLF") {
         "\ntable 这一列的名字写得实在太长了所以只好在后面… · 0×1 1-2\n");
 }
 
+TEST_CASE("a table with a caption goes by it") {
+  CHECK(outline_of("**表 2：储能路线**\n\n| 路线 | 成本 |\n| --- | --- |\n| 钠 | 低 |\n") ==
+        "\ntable 表 2：储能路线 · 1×2 3-5\n");
+}
+
 }  // namespace
 }  // namespace trend
