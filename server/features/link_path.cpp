@@ -2,6 +2,7 @@
 #include "server/features/link_path.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "rules/text/document.h"
 #include "rules/text/unicode.h"
@@ -24,6 +25,21 @@ bool has_scheme(std::string_view destination) {
     return text::is_latin_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') ||
            c == '+' || c == '-' || c == '.';
   });
+}
+
+/// The names of a path; "." and ".." resolved, the latter as far as there is something above.
+std::vector<std::string_view> names_of(std::string_view path) {
+  std::vector<std::string_view> names;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find('/'), path.size());
+    const std::string_view name = path.substr(0, end);
+    path.remove_prefix(std::min(end + 1, path.size()));
+    if (name == ".." && !names.empty())
+      names.pop_back();
+    else if (!name.empty() && name != "." && name != "..")
+      names.push_back(name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -73,6 +89,28 @@ std::string encode_destination(std::string_view path) {
     encoded += kHex[byte & 15];
   }
   return encoded;
+}
+
+std::string resolve_path(std::string_view folder, std::string_view path) {
+  std::string joined(folder);
+  joined += '/';
+  joined += path;
+  std::string clean;
+  for (const std::string_view name : names_of(joined)) clean.append("/").append(name);
+  return clean.empty() ? "/" : clean;
+}
+
+std::string path_from(std::string_view folder, std::string_view path) {
+  const std::vector<std::string_view> from = names_of(folder);
+  const std::vector<std::string_view> to = names_of(path);
+  const auto parting = std::mismatch(from.begin(), from.end(), to.begin(), to.end());
+  std::string way;
+  const auto add = [&way](std::string_view name) {
+    way.append(way.empty() ? "" : "/").append(name);
+  };
+  for (auto up = parting.first; up != from.end(); ++up) add("..");
+  for (auto down = parting.second; down != to.end(); ++down) add(*down);
+  return way.empty() ? "." : way;
 }
 
 }  // namespace trend::features

@@ -24,4 +24,10 @@ std::string decode_percent(std::string_view text);
 /// characters, brackets, quotes, "%", "#", "?", "*" and "\" escaped.
 std::string encode_destination(std::string_view path);
 
+/// `path` (relative, decoded) as an absolute one, without "." and ".."; `folder` is absolute.
+std::string resolve_path(std::string_view folder, std::string_view path);
+/// The way from one absolute path of a folder to another path: "../a/b.md", "b.md"; "." for the
+/// folder itself. Both without "." and "..".
+std::string path_from(std::string_view folder, std::string_view path);
+
 }  // namespace trend::features
