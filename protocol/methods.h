@@ -17,6 +17,7 @@
 #include "protocol/lsp/rename.h"
 #include "protocol/lsp/selection_range.h"
 #include "protocol/lsp/semantic_tokens.h"
+#include "protocol/lsp/status.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "protocol/lsp/typing.h"

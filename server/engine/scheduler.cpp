@@ -8,6 +8,8 @@
 #include <stop_token>
 #include <utility>
 
+#include "server/engine/clock.h"
+
 namespace trend::engine {
 namespace {
 
@@ -24,10 +26,13 @@ struct Slot {
   std::shared_ptr<const lint::RunCache> cache;
 };
 
+}  // namespace
+
 AnalysisPtr analyse(const SnapshotPtr& snapshot, std::shared_ptr<const lint::RunCache> previous,
                     std::stop_token stop) {
   auto analysis = std::make_shared<Analysis>();
   analysis->snapshot = snapshot;
+  const Stopwatch watch;
   try {
     analysis->run = lint::run(*snapshot->article, *snapshot->settings.lint, snapshot->file_name(),
                               std::move(previous), std::move(stop));
@@ -35,10 +40,9 @@ AnalysisPtr analyse(const SnapshotPtr& snapshot, std::shared_ptr<const lint::Run
     analysis->run = {};
     analysis->failure = error.what();
   }
+  analysis->run_time = watch.elapsed();
   return analysis;
 }
-
-}  // namespace
 
 // Outlives the scheduler in the tasks that hold it; `closed` then keeps them from doing anything.
 struct Scheduler::State : std::enable_shared_from_this<Scheduler::State> {

@@ -2,8 +2,10 @@
 // version arrives.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -18,9 +20,15 @@ struct Analysis {
   SnapshotPtr snapshot;
   lint::RunResult run;  ///< never a stopped one
   std::string failure;  ///< an internal error's text; then `run` is empty
+  std::chrono::microseconds run_time{};
 };
 
 using AnalysisPtr = std::shared_ptr<const Analysis>;
+
+/// Analyses a snapshot in the calling thread; `previous` (may be null) is the block results of an
+/// earlier version. After a stop the findings are incomplete.
+AnalysisPtr analyse(const SnapshotPtr& snapshot, std::shared_ptr<const lint::RunCache> previous,
+                    std::stop_token stop);
 
 /// Latest-wins analysis per document. For each uri at most one run is under way and at most one
 /// waits for it.

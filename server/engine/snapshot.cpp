@@ -4,14 +4,17 @@
 #include <utility>
 
 #include "rules/article/parse.h"
+#include "server/engine/clock.h"
 
 namespace trend::engine {
 
 SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
                           std::string bytes, DocumentSettings settings) {
+  const Stopwatch watch;
   auto article = article::parse(text::Document::from_bytes(std::move(bytes)));
-  return std::make_shared<const Snapshot>(
-      Snapshot{std::move(uri), std::move(path), version, std::move(article), std::move(settings)});
+  return std::make_shared<const Snapshot>(Snapshot{std::move(uri), std::move(path), version,
+                                                   std::move(article), std::move(settings),
+                                                   watch.elapsed()});
 }
 
 }  // namespace trend::engine

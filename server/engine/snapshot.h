@@ -1,6 +1,7 @@
 // One version of one document, understood and with its settings: what all work is done on.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -27,6 +28,7 @@ struct Snapshot {
   std::int64_t version = 0;  ///< the client's number; 0 for files read from disk
   std::shared_ptr<const article::Article> article;  ///< never null
   DocumentSettings settings;
+  std::chrono::microseconds parse_time{};  ///< what getting to this version's article took
 
   const text::Document& document() const { return article->document(); }
   /// Last component of the path, empty for a document without file.

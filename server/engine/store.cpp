@@ -2,11 +2,13 @@
 // edits (a replace-all) are folded into one first.
 #include "server/engine/store.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <utility>
 
 #include "rules/article/parse.h"
+#include "server/engine/clock.h"
 
 namespace trend::engine {
 namespace {
@@ -37,9 +39,9 @@ ArticlePtr apply_folded(const ArticlePtr& old, std::size_t count, const EditSour
 }
 
 SnapshotPtr with(const Snapshot& old, std::int64_t version, ArticlePtr article,
-                 DocumentSettings settings) {
+                 DocumentSettings settings, std::chrono::microseconds parse_time) {
   return std::make_shared<const Snapshot>(
-      Snapshot{old.uri, old.path, version, std::move(article), std::move(settings)});
+      Snapshot{old.uri, old.path, version, std::move(article), std::move(settings), parse_time});
 }
 
 }  // namespace
@@ -57,6 +59,7 @@ SnapshotPtr DocumentStore::change(std::string_view uri, std::int64_t version, st
   const auto found = documents_.find(uri);
   if (found == documents_.end()) return nullptr;
   const Snapshot& old = *found->second;
+  const Stopwatch watch;
   ArticlePtr article = old.article;
   if (count >= kManyEdits) {
     article = apply_folded(article, count, edit_at);
@@ -64,7 +67,7 @@ SnapshotPtr DocumentStore::change(std::string_view uri, std::int64_t version, st
     for (std::size_t i = 0; i < count; ++i)
       article = apply_one(article, edit_at(i, article->document()));
   }
-  found->second = with(old, version, std::move(article), old.settings);
+  found->second = with(old, version, std::move(article), old.settings, watch.elapsed());
   return found->second;
 }
 
@@ -78,7 +81,7 @@ SnapshotPtr DocumentStore::reconfigure(std::string_view uri, DocumentSettings se
   const auto found = documents_.find(uri);
   if (found == documents_.end()) return nullptr;
   const Snapshot& old = *found->second;
-  found->second = with(old, old.version, old.article, std::move(settings));
+  found->second = with(old, old.version, old.article, std::move(settings), old.parse_time);
   return found->second;
 }
 

@@ -1,10 +1,7 @@
 // Waiters in front of the engine's latest-wins scheduler.
 #include "server/lsp/analyses.h"
 
-#include <exception>
 #include <utility>
-
-#include "rules/lint/runner.h"
 
 namespace trend::server {
 namespace {
@@ -21,19 +18,6 @@ struct Entry {
 };
 
 }  // namespace
-
-engine::AnalysisPtr analyse(const engine::SnapshotPtr& snapshot, std::stop_token stop) {
-  auto analysis = std::make_shared<engine::Analysis>();
-  analysis->snapshot = snapshot;
-  try {
-    analysis->run = lint::run(*snapshot->article, *snapshot->settings.lint, snapshot->file_name(),
-                              nullptr, std::move(stop));
-  } catch (const std::exception& error) {
-    analysis->run = {};
-    analysis->failure = error.what();
-  }
-  return analysis;
-}
 
 struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
   State(engine::Executor& pool, transport::Strand& where)
@@ -79,7 +63,7 @@ struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
     executor.post(engine::Priority::kInteractive,
                   [snapshot = entry.under_way, stop = closing.get_token(), weak = weak_from_this(),
                    &where = strand, waiters = std::move(waiters)] {
-                    engine::AnalysisPtr analysis = analyse(snapshot, stop);
+                    engine::AnalysisPtr analysis = engine::analyse(snapshot, nullptr, stop);
                     where.post([weak, waiters, analysis = std::move(analysis)] {
                       const auto self = weak.lock();
                       if (!self || analysis->run.stopped) return;
@@ -115,6 +99,12 @@ void Analyses::forget(std::string_view key) {
   if (found->second.under_way) state_->rescue(found->second);
   state_->entries.erase(found);
   state_->scheduler.forget(key);
+}
+
+engine::AnalysisPtr Analyses::latest(const engine::SnapshotPtr& snapshot) const {
+  const auto found = state_->entries.find(snapshot->uri);
+  if (found == state_->entries.end() || !found->second.latest) return nullptr;
+  return found->second.latest->snapshot == snapshot ? found->second.latest : nullptr;
 }
 
 bool Analyses::idle() const {

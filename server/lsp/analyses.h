@@ -17,9 +17,6 @@
 
 namespace trend::server {
 
-/// The findings of a snapshot, in the calling thread. After a stop they are incomplete.
-engine::AnalysisPtr analyse(const engine::SnapshotPtr& snapshot, std::stop_token stop);
-
 /// Strand only; callbacks come on the strand.
 class Analyses {
  public:
@@ -40,6 +37,9 @@ class Analyses {
 
   /// The document was closed. Those who still want its findings get them.
   void forget(std::string_view key);
+
+  /// The findings of `snapshot` if they are there; null when they are not.
+  engine::AnalysisPtr latest(const engine::SnapshotPtr& snapshot) const;
 
   /// True when nobody waits.
   bool idle() const;

@@ -52,6 +52,8 @@ class Documents {
   /// Resolves all settings anew; the keys of the documents for which they differ.
   std::vector<std::string> reconfigure();
 
+  /// All of them by key, in its order.
+  const std::map<std::string, OpenDocument, std::less<>>& by_key() const { return documents_; }
   bool empty() const { return documents_.empty(); }
   /// The open articles that have a file.
   std::map<std::string, engine::SnapshotPtr> by_path() const;

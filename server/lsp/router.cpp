@@ -105,6 +105,7 @@ constexpr std::array kRoutes = {
     on_strand<handlers::shutdown, m::Shutdown>(),
     raw<m::Initialized>(handlers::initialized),
     raw<m::SetTrace>(handlers::set_trace),
+    on_strand<handlers::status, m::Status>(),
     notification<handlers::cancel_request, m::CancelRequest>(),
     notification<handlers::did_open, m::DidOpen>(),
     notification<handlers::did_change, m::DidChange>(),

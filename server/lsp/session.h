@@ -71,6 +71,7 @@ class Session {
                          std::function<bool()> outdated = {});
   void cancel(const protocol::Id& id) { calls_->cancel(id); }
   void watch_parent(std::int64_t process_id);
+  std::size_t open_requests() const { return calls_->open_count(); }
 
  private:
   enum class State { kNew, kRunning, kShutDown, kFinished };

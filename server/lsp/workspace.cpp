@@ -8,7 +8,7 @@
 #include "server/log.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/diagnostics.h"
-#include "server/transport/free_memory.h"
+#include "server/transport/memory_use.h"
 
 namespace trend::server {
 namespace {
@@ -108,6 +108,25 @@ void Workspace::with_scene(const std::string& uri, Needs needs, Analyses::Wanted
         use(&complete);
       },
       std::move(wanted));
+}
+
+std::vector<lsp::DocumentStatus> Workspace::status() const {
+  std::vector<lsp::DocumentStatus> all;
+  for (const auto& [key, document] : documents_.by_key()) {
+    const engine::Snapshot& snapshot = *document.snapshot;
+    lsp::DocumentStatus status;
+    status.uri = document.uri;
+    status.version = static_cast<std::int32_t>(snapshot.version);
+    status.bytes = static_cast<std::int64_t>(snapshot.document().text().size());
+    status.parseMicroseconds = snapshot.parse_time.count();
+    const engine::AnalysisPtr analysis = analyses_.latest(document.snapshot);
+    if (analysis) {
+      status.ruleMicroseconds = analysis->run_time.count();
+      status.findings = static_cast<std::int64_t>(analysis->run.findings.size());
+    }
+    all.push_back(std::move(status));
+  }
+  return all;
 }
 
 void Workspace::pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop,

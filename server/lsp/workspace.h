@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "protocol/lsp/diagnostic.h"
+#include "protocol/lsp/status.h"
 #include "protocol/lsp/sync.h"
 #include "server/engine/executor.h"
 #include "server/lsp/analyses.h"
@@ -54,6 +55,9 @@ class Workspace {
   /// Calls `use` with the newest version of a document, at once or when its findings are there.
   /// Null when it is not open. `wanted` is asked when the answer may not be needed any more.
   void with_scene(const std::string& uri, Needs needs, Analyses::Wanted wanted, WithScene use);
+
+  /// The open documents and what they cost.
+  std::vector<lsp::DocumentStatus> status() const;
 
   /// Checks every article below the workspace's folders; open documents as they are now.
   void pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop, PullEvents events);

@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "protocol/uri.h"
+#include "server/engine/scheduler.h"
 #include "server/engine/walk.h"
 #include "server/log.h"
-#include "server/lsp/analyses.h"
 #include "server/lsp/diagnostics.h"
 #include "server/lsp/documents.h"
-#include "server/transport/free_memory.h"
+#include "server/transport/memory_use.h"
 
 namespace trend::server {
 namespace {
@@ -110,7 +110,7 @@ class Pull : public std::enable_shared_from_this<Pull> {
   }
 
   Scene analysed(Scene scene) const {
-    scene.analysis = analyse(scene.snapshot, what_.stop);
+    scene.analysis = engine::analyse(scene.snapshot, nullptr, what_.stop);
     return scene;
   }
 

@@ -18,6 +18,7 @@ Answer<lsp::Null> shutdown(Session& session, const lsp::Null& params);
 void initialized(Session& session, const protocol::Json& params);
 void cancel_request(Session& session, const lsp::CancelParams& params);
 void set_trace(Session& session, const protocol::Json& params);
+Answer<lsp::Status> status(Session& session, const lsp::Null& params);
 
 // Texts (sync.cpp).
 void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params);

@@ -15,11 +15,11 @@ TEST_CASE("every message of session, documents, workspace and window can be sent
       m::Initialize, m::Initialized, m::Shutdown, m::Exit, m::CancelRequest, m::SetTrace,
       m::LogTrace, m::Progress, m::DidOpen, m::DidChange, m::WillSave, m::DidSave, m::DidClose,
       m::PublishDiagnostics, m::DocumentDiagnostic, m::WorkspaceDiagnostic, m::DiagnosticRefresh,
-      m::ApplyEdit, m::WillRenameFiles, m::DidRenameFiles, m::ExecuteCommand, m::WorkspaceFolders,
-      m::DidChangeWorkspaceFolders, m::DidChangeWatchedFiles, m::DidChangeConfiguration,
-      m::Configuration, m::RegisterCapability, m::UnregisterCapability, m::ShowMessage,
-      m::ShowMessageRequest, m::ShowDocument, m::LogMessage, m::WorkDoneProgressCreate,
-      m::WorkDoneProgressCancel>();
+      m::Status, m::ApplyEdit, m::WillRenameFiles, m::DidRenameFiles, m::ExecuteCommand,
+      m::WorkspaceFolders, m::DidChangeWorkspaceFolders, m::DidChangeWatchedFiles,
+      m::DidChangeConfiguration, m::Configuration, m::RegisterCapability, m::UnregisterCapability,
+      m::ShowMessage, m::ShowMessageRequest, m::ShowDocument, m::LogMessage,
+      m::WorkDoneProgressCreate, m::WorkDoneProgressCancel>();
 }
 
 TEST_CASE("messages without parameters have no params member") {

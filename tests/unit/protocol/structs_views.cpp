@@ -1,6 +1,7 @@
 // The structs of what an editor shows, for the tests that must hold for all.
 #include "protocol/lsp/fold.h"
 #include "protocol/lsp/hover.h"
+#include "protocol/lsp/status.h"
 #include "protocol/lsp/symbol.h"
 #include "protocol/lsp/window.h"
 #include "tests/unit/protocol/struct_info.h"
@@ -29,6 +30,8 @@ void add_structs_of_views(std::vector<StructInfo>& to) {
   add<lsp::ShowDocumentResult>(to, "ShowDocumentResult");
   add<lsp::ShowMessageRequestClientCapabilities>(to, "ShowMessageRequestClientCapabilities");
   add<lsp::ShowMessageRequestParams>(to, "ShowMessageRequestParams");
+  add<lsp::DocumentStatus>(to, "DocumentStatus");
+  add<lsp::Status>(to, "Status");
   add<lsp::SymbolInformation>(to, "SymbolInformation");
   add<lsp::SymbolKindSupport>(to, "SymbolKindSupport");
   add<lsp::SymbolTagSupport>(to, "SymbolTagSupport");
