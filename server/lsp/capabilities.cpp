@@ -30,6 +30,10 @@ lsp::ServerCapabilities offer(const Client& client) {
         .range = true,
         .full = lsp::SemanticTokensFullOptions{.delta = client.token_delta}};
   }
+  if (client.prepares_rename)
+    offered.renameProvider = lsp::RenameOptions{.prepareProvider = true};
+  else
+    offered.renameProvider = true;
   offered.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{
       .firstTriggerCharacter = "\n", .moreTriggerCharacter = std::vector<std::string>{" ", "|"}};
   offered.linkedEditingRangeProvider = true;
@@ -58,6 +62,13 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.workspace =
       lsp::WorkspaceServerCapabilities{.workspaceFolders = lsp::WorkspaceFoldersServerCapabilities{
                                            .supported = true, .changeNotifications = true}};
+  if (client.rename_files) {
+    // Any file may be what an article links to.
+    lsp::FileOperationFilter all{.scheme = "file",
+                                 .pattern = {.glob = "**", .matches = {}, .options = {}}};
+    offered.workspace->fileOperations.emplace().willRename =
+        lsp::FileOperationRegistrationOptions{.filters = {std::move(all)}};
+  }
   return offered;
 }
 

@@ -153,6 +153,17 @@ bool Workspace::is_newest(const engine::SnapshotPtr& snapshot) const {
   return document != nullptr && document->snapshot == snapshot;
 }
 
+ArticleSearch Workspace::article_search() const {
+  std::map<std::string, ArticleSearch::Open> open;
+  for (const auto& [key, document] : documents_.by_key())
+    if (document.treatment == Treatment::kArticle && !document.snapshot->path.empty())
+      open.emplace(document.snapshot->path, ArticleSearch::Open{document.uri, document.snapshot});
+  const auto excluded = [settings = settings_.resolver()](const std::string& path) {
+    return settings->resolve(path).excluded;
+  };
+  return {links_.files, settings_.folder_paths(), excluded, std::move(open)};
+}
+
 Scene Workspace::scene_of(const OpenDocument& document, engine::AnalysisPtr analysis) const {
   return {.client = client_,
           .uri = document.uri,

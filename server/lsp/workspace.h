@@ -13,6 +13,7 @@
 #include "protocol/lsp/sync.h"
 #include "server/engine/executor.h"
 #include "server/lsp/analyses.h"
+#include "server/lsp/article_search.h"
 #include "server/lsp/client.h"
 #include "server/lsp/documents.h"
 #include "server/lsp/scene.h"
@@ -65,6 +66,9 @@ class Workspace {
   /// False once the document has changed or was closed.
   bool is_newest(const engine::SnapshotPtr& snapshot) const;
 
+  /// Over the documents open now and the files below the folders.
+  ArticleSearch article_search() const;
+
   const Client& client() const { return *client_; }
   const Documents& documents() const { return documents_; }
   /// Of what is said about no document in particular.
@@ -90,6 +94,7 @@ class Workspace {
   Settings settings_;
   Documents documents_;
   Analyses analyses_;
+  std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
   std::shared_ptr<PullMemory> pull_memory_ = std::make_shared<PullMemory>();
   std::map<std::string, std::vector<lsp::Diagnostic>> config_diagnostics_;  // by uri, as published
 };

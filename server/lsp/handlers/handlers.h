@@ -63,13 +63,19 @@ void cancel_progress(Session& session, const lsp::WorkDoneProgressCancelParams& 
 Answer<lsp::CompletionList> completion(const Scene& scene, const lsp::CompletionParams& params);
 /// Answers with the item as it came when there is nothing to add.
 void resolve_completion(Session& session, const protocol::Json& params, const Reply& reply);
+Answer<std::vector<lsp::TextEdit>> on_type_formatting(
+    const Scene& scene, const lsp::DocumentOnTypeFormattingParams& params);
+Answer<lsp::Nullable<lsp::PrepareRename>> prepare_rename(const Scene& scene,
+                                                         const lsp::PrepareRenameParams& params);
+/// Links in other articles of the workspace follow.
+void rename(Session& session, const protocol::Json& params, const Reply& reply);
+/// Links in all articles of the workspace follow.
+void will_rename_files(Session& session, const protocol::Json& params, const Reply& reply);
+Answer<lsp::Nullable<lsp::LinkedEditingRanges>> linked_editing_range(
+    const Scene& scene, const lsp::LinkedEditingRangeParams& params);
 Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
                                                      const lsp::CodeActionParams& params);
 /// Finds the document by the action's own `data`, and refuses when it is of another version.
-Answer<std::vector<lsp::TextEdit>> on_type_formatting(
-    const Scene& scene, const lsp::DocumentOnTypeFormattingParams& params);
-Answer<lsp::Nullable<lsp::LinkedEditingRanges>> linked_editing_range(
-    const Scene& scene, const lsp::LinkedEditingRangeParams& params);
 void resolve_code_action(Session& session, const protocol::Json& params, const Reply& reply);
 
 }  // namespace handlers
