@@ -100,4 +100,3 @@ class Workspace {
 };
 
 }  // namespace trend::server
-std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
