@@ -17,6 +17,10 @@ lsp::ServerCapabilities offer(const Client& client) {
                                    .willSaveWaitUntil = std::nullopt,
                                    .save = lsp::SaveOptions{.includeText = false}};
   offered.hoverProvider = true;
+  offered.definitionProvider = true;
+  offered.referencesProvider = true;
+  offered.documentHighlightProvider = true;
+  offered.documentLinkProvider = lsp::ResolveOptions{.resolveProvider = true};
   offered.documentSymbolProvider = true;
   offered.foldingRangeProvider = true;
   offered.selectionRangeProvider = true;

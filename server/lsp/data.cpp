@@ -9,6 +9,7 @@ TREND_CODEC(trend::server::DiagnosticData);
 TREND_CODEC(trend::server::ActionData);
 TREND_CODEC(trend::server::CompletionData);
 TREND_CODEC(trend::server::LensData);
+TREND_CODEC(trend::server::LinkData);
 
 namespace trend::server {
 

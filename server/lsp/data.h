@@ -72,6 +72,19 @@ struct LensData {
   }
 };
 
+/// DocumentLink.data: a place in another file, to be looked up there.
+struct LinkData {
+  std::string uri;       ///< of the article with the link
+  std::string path;      ///< from its folder, decoded
+  std::string fragment;  ///< decoded, without "#"
+
+  static void describe(auto& visit, auto& self) {
+    visit("uri", self.uri);
+    visit("path", self.path);
+    visit("fragment", self.fragment);
+  }
+};
+
 /// 16 hexadecimal digits (FNV-1a, 64 bits): tells texts apart, resists nobody.
 std::string short_hash(std::string_view text);
 

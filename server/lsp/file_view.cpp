@@ -22,6 +22,14 @@ std::string Neighbours::absolute(std::string_view path) const {
   return engine::join_path(engine::parent_path(path_), path);
 }
 
+bool Neighbours::is_file(std::string_view path) const {
+  return view_ != nullptr && view_->kind(absolute(path)) == engine::FileKind::kFile;
+}
+
+bool Neighbours::exists(std::string_view path) const {
+  return view_ != nullptr && view_->kind(absolute(path)) != engine::FileKind::kNone;
+}
+
 std::vector<features::FileFacts::Name> Neighbours::list(std::string_view folder) const {
   std::vector<Name> names;
   if (view_ == nullptr) return names;

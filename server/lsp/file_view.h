@@ -40,6 +40,10 @@ class Neighbours final : public features::FileFacts {
 
   std::vector<Name> list(std::string_view folder) const override;
   std::shared_ptr<const article::Article> article(std::string_view path) const override;
+  /// A file that an editor can open, article or not.
+  bool is_file(std::string_view path) const;
+  /// A file, a folder or whatever else is there.
+  bool exists(std::string_view path) const;
   /// Absolute path of a relative one.
   std::string absolute(std::string_view path) const;
 

@@ -35,6 +35,15 @@ void did_change_files(Session& session, const lsp::DidChangeWatchedFilesParams& 
 Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
                                              const lsp::DocumentSymbolParams& params);
 Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params);
+Answer<lsp::Definition> definition(const Scene& scene, const lsp::DefinitionParams& params);
+Answer<std::vector<lsp::Location>> references(const Scene& scene,
+                                              const lsp::ReferenceParams& params);
+Answer<std::vector<lsp::DocumentHighlight>> document_highlight(
+    const Scene& scene, const lsp::DocumentHighlightParams& params);
+Answer<std::vector<lsp::DocumentLink>> document_link(const Scene& scene,
+                                                     const lsp::DocumentLinkParams& params);
+/// Answers with the link as it came when there is nothing to look up.
+void resolve_document_link(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<std::vector<lsp::FoldingRange>> folding_range(const Scene& scene,
                                                      const lsp::FoldingRangeParams& params);
 Answer<lsp::Nullable<std::vector<lsp::SelectionRange>>> selection_range(
