@@ -20,5 +20,10 @@
 -> {"id": 3, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 12, "character": 2}, "end": {"line": 12, "character": 2}}, "context": {"diagnostics": [], "only": ["refactor"]}}}
 <- {"id": 3, "result": [{"title": "Insert a column right of “路线”", "edit": {"changes": {"{root}/a.md": "<any>"}}}, "<more>"]}
+
+# While the cursor moves about, their edits would be made for nothing.
+-> {"id": 4, "method": "textDocument/codeAction", "params": {"textDocument": {"uri": "{root}/a.md"},
+     "range": {"start": {"line": 12, "character": 2}, "end": {"line": 12, "character": 2}}, "context": {"diagnostics": [], "only": ["refactor"], "triggerKind": 2}}}
+<- {"id": 4, "result": []}
 -> {"method": "exit"}
 @exit 1

@@ -8,6 +8,7 @@
 
 #include "rules/article/mentions.h"
 #include "rules/checks/sibling_numbers.h"
+#include "rules/text/unicode.h"
 
 namespace trend::features {
 namespace {
@@ -163,13 +164,28 @@ class Follower {
     return std::int64_t{renewed.ordinal} - old.ordinal;
   }
 
-  // 第三部分 that became 2.4 cannot be written with its unit.
+  // 第三部分 that became 2.4 cannot be written with its unit; 2.4 节 that became 3 needs 第,
+  // without which it would be a count of sections.
   Edit edit_of(const Mention& mention, const Components& components) const {
     const std::string digits = digits_of(mention.number, components);
-    const bool with_unit = before_.slice(mention.range).starts_with("第");
-    if (with_unit && components.size() > 1 && mention.number.components.size() == 1)
-      return {mention.range, digits + " 节"};
+    const bool was_single = mention.number.components.size() == 1;
+    const bool is_single = components.size() == 1;
+    const std::string_view words = before_.slice(mention.range);
+    const bool ordinal = words.starts_with("第");
+    if (ordinal && was_single && !is_single)
+      return {mention.range, (follows_han(mention.range.begin) ? " " : "") + digits + " 节"};
+    if (!ordinal && !was_single && is_single && words.ends_with("节")) {
+      text::Range range = mention.range;
+      const bool blank = range.begin > 0 && before_.text()[range.begin - 1] == ' ';
+      if (blank && follows_han(range.begin - 1)) --range.begin;
+      return {range, "第 " + digits + " 节"};
+    }
     return {mention.number.digits, digits};
+  }
+
+  // Han and digits are set apart by a blank, Han and Han are not.
+  bool follows_han(text::Offset offset) const {
+    return offset > 0 && text::is_han(text::decode_before(before_.text(), offset).value);
   }
 
   const Article& before_;

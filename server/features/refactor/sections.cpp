@@ -82,7 +82,10 @@ std::string relevelled(const Article& article, Index section, int by, const NewN
       renewed.insert(renewed.end(),
                      numbering.components.begin() + static_cast<std::ptrdiff_t>(old.size()),
                      numbering.components.end());
-      if (!renewed.empty())
+      // What counted on a number that is gone has none either.
+      if (renewed.size() < 2)
+        edits.add({number_range(article, each), ""});
+      else
         edits.add(
             {each.heading.absolute(numbering.range), article::render_number(numbering, renewed)});
     }
@@ -122,6 +125,10 @@ NewNumber demoted_number(const Article& article, Index parent, Index section) {
     if (other.level != level || !checks::counts_sections(number)) continue;
     NewNumber first{number, {1}};
     const Components& own = above.detail().numbering.components;
+    // Below a section without number nothing counts on it unless it is so elsewhere.
+    const bool counted_on =
+        other.parent != kNone && !article.sections()[other.parent].detail().numbering;
+    if (own.empty() && !counted_on) return {};
     if (number.style == article::NumberStyle::kDecimal) {
       first.components = own.empty() ? Components{above.ordinal + 1} : own;
       first.components.push_back(1);

@@ -166,10 +166,14 @@ Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
   if (!scene.client->action_literals) return result;
   const text::Range range = from_lsp(scene.document(), params.range, scene.encoding());
   const std::string text_hash = short_hash(scene.article().text());
+  // Without lazy edits each refactoring costs its edits: too much while the cursor moves about.
+  const bool too_costly = !scene.client->action_resolve &&
+                          params.context.triggerKind == lsp::CodeActionTriggerKind::kAutomatic;
   std::size_t quick_fixes = 0;
   for (const features::CodeAction& action :
        features::list_actions(scene.article(), scene.analysis->run.findings, range)) {
     if (!asked_for(kind_name(action.kind), params.context.only)) continue;
+    if (too_costly && action.plan.step == features::ActionStep::kRefactor) continue;
     const bool quick = action.kind == features::ActionKind::kQuickFix;
     if (scene.stop.stop_requested() || (quick && quick_fixes >= kMaxQuickFixes)) continue;
     if (quick) ++quick_fixes;

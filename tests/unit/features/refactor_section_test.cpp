@@ -195,6 +195,18 @@ TEST_CASE("links to a heading follow its name") {
         "## 1. 乙\n\n[z]: #2-%E7%94%B2 '题'\n\n## 2. 甲\n\n[x](#1-乙) [y][z]\n");
 }
 
+TEST_CASE("mentions are worded for the number that their section has now") {
+  CHECK(RefactorRun("## 1. 甲\n\n见 1.1 节和第二部分。\n\n### 1.1 子¦\n\n## 2. 乙\n")
+            .after("升一级") == "## 1. 甲\n\n见第 2 节和第三部分。\n\n## 2. 子\n\n## 3. 乙\n");
+  CHECK(RefactorRun("## 1. 甲\n\n参见第二部分。\n\n### 1.1 子\n\n## 2. 乙¦\n").after("降一级") ==
+        "## 1. 甲\n\n参见 1.2 节。\n\n### 1.1 子\n\n### 1.2 乙\n");
+}
+
+TEST_CASE("a number that nothing counts on any more is gone with those below it") {
+  CHECK(RefactorRun("## 1. 甲\n\n### 1.1 子\n\n## 插叙\n\n## 2. 乙¦\n\n### 2.1 丑\n")
+            .after("降一级") == "## 1. 甲\n\n### 1.1 子\n\n## 插叙\n\n### 乙\n\n#### 丑\n");
+}
+
 TEST_CASE("nothing is moved behind a fence that would swallow it") {
   CHECK(RefactorRun("## 甲¦\n\n## 乙\n\n```\n## 丙\n").after("下移") ==
         "## 甲\n\n## 乙\n\n```\n## 丙\n");
