@@ -28,6 +28,7 @@ lsp::ServerCapabilities offer(const Client& client) {
   offered.documentRangeFormattingProvider = true;
   offered.codeLensProvider = lsp::ResolveOptions{.resolveProvider = true};
   offered.inlayHintProvider = true;
+  offered.workspaceSymbolProvider = true;
   if (lsp::SemanticTokensLegend legend = token_legend(client); !legend.tokenTypes.empty()) {
     offered.semanticTokensProvider = lsp::SemanticTokensOptions{
         .legend = std::move(legend),

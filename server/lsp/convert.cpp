@@ -37,6 +37,22 @@ lsp::DiagnosticSeverity to_lsp(lint::Severity severity) {
   return lsp::DiagnosticSeverity::kHint;
 }
 
+lsp::SymbolKind to_lsp(features::SymbolKind kind) {
+  switch (kind) {
+    case features::SymbolKind::kTable:
+      return lsp::SymbolKind::kArray;
+    case features::SymbolKind::kList:
+      return lsp::SymbolKind::kEnum;
+    case features::SymbolKind::kItem:
+      return lsp::SymbolKind::kField;
+    case features::SymbolKind::kTitle:
+    case features::SymbolKind::kSection:
+      break;
+  }
+  // What Markdown servers commonly use for headings.
+  return lsp::SymbolKind::kString;
+}
+
 lsp::Position PositionWalker::at(text::Offset offset) {
   const auto line = static_cast<std::uint32_t>(document_.lines().line_of(offset));
   if (line != position_.line) {

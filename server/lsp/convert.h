@@ -6,11 +6,13 @@
 
 #include "protocol/lsp/diagnostic.h"
 #include "protocol/lsp/edit.h"
+#include "protocol/lsp/symbol.h"
 #include "protocol/lsp/sync.h"
 #include "rules/lint/finding.h"
 #include "rules/text/document.h"
 #include "rules/text/edit.h"
 #include "rules/text/encoding.h"
+#include "server/features/symbols.h"
 
 namespace trend::server {
 
@@ -19,6 +21,8 @@ lsp::Range to_lsp(const text::Document& document, text::Range range, text::Encod
 std::vector<lsp::TextEdit> to_lsp(const text::Document& document, const text::EditSet& edits,
                                   text::Encoding encoding);
 lsp::DiagnosticSeverity to_lsp(lint::Severity severity);
+/// Kinds that may be sent to any client.
+lsp::SymbolKind to_lsp(features::SymbolKind kind);
 
 /// For many offsets that never go back: linear in the text, however long its lines are.
 class PositionWalker {

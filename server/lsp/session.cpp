@@ -122,28 +122,26 @@ void Session::on_notification(const protocol::Notification& notification) {
 }
 
 void Session::run_in_background(const Reply& reply, std::function<AnswerText()> work,
-                                std::function<bool()> outdated) {
+                                std::function<bool()> outdated, engine::Priority priority) {
   if (!reply.wanted()) return;
-  links_.executor.post(engine::Priority::kInteractive,
-                       [reply, work = std::move(work), outdated = std::move(outdated),
-                        stop = reply.stop_token(), &strand = links_.strand] {
-                         AnswerText answer = internal_error("not run");
-                         try {
-                           if (!stop.stop_requested()) answer = work();
-                         } catch (const std::exception& error) {
-                           log::error(error.what());
-                           answer = internal_error(error.what());
-                         }
-                         strand.post([reply, outdated, answer = std::move(answer)] {
-                           if (!reply.wanted()) return;  // the session may be gone
-                           if (outdated && outdated()) {
-                             reply.fail(protocol::error_code::kContentModified,
-                                        "the document has changed");
-                           } else {
-                             reply.send(answer);
-                           }
-                         });
-                       });
+  links_.executor.post(priority, [reply, work = std::move(work), outdated = std::move(outdated),
+                                  stop = reply.stop_token(), &strand = links_.strand] {
+    AnswerText answer = internal_error("not run");
+    try {
+      if (!stop.stop_requested()) answer = work();
+    } catch (const std::exception& error) {
+      log::error(error.what());
+      answer = internal_error(error.what());
+    }
+    strand.post([reply, outdated, answer = std::move(answer)] {
+      if (!reply.wanted()) return;  // the session may be gone
+      if (outdated && outdated()) {
+        reply.fail(protocol::error_code::kContentModified, "the document has changed");
+      } else {
+        reply.send(answer);
+      }
+    });
+  });
 }
 
 lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {

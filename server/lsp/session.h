@@ -68,7 +68,8 @@ class Session {
   /// cancelled before. An exception is answered with InternalError. `outdated` (may be empty) is
   /// asked when the answer is there: true sends ContentModified in its place.
   void run_in_background(const Reply& reply, std::function<AnswerText()> work,
-                         std::function<bool()> outdated = {});
+                         std::function<bool()> outdated = {},
+                         engine::Priority priority = engine::Priority::kInteractive);
   void cancel(const protocol::Id& id) { calls_->cancel(id); }
   void watch_parent(std::int64_t process_id);
   std::size_t open_requests() const { return calls_->open_count(); }

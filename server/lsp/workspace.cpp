@@ -26,7 +26,8 @@ Workspace::Workspace(std::shared_ptr<const Client> client, Links links)
       links_(std::move(links)),
       settings_(links_.files, links_.sources, links_.today),
       documents_([this](const std::string& path) { return settings_.resolve(path); }),
-      analyses_(links_.executor, links_.strand) {}
+      analyses_(links_.executor, links_.strand),
+      symbols_(std::make_shared<engine::SymbolIndex>(client_->encoding)) {}
 
 void Workspace::open(const lsp::TextDocumentItem& item) {
   push(documents_.open(item));
@@ -151,6 +152,22 @@ void Workspace::pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_tok
 bool Workspace::is_newest(const engine::SnapshotPtr& snapshot) const {
   const OpenDocument* document = documents_.find_key(snapshot->uri);
   return document != nullptr && document->snapshot == snapshot;
+}
+
+Workspace::FindSymbols Workspace::symbol_finder() const {
+  std::vector<engine::SymbolIndex::OpenArticle> open;
+  for (const auto& [key, document] : documents_.by_key())
+    if (document.treatment == Treatment::kArticle)
+      open.push_back({document.uri, document.snapshot});
+  return [index = symbols_, &files = links_.files, folders = settings_.folder_paths(),
+          settings = settings_.resolver(),
+          open = std::move(open)](const std::string& query, std::stop_token stop) {
+    const auto excluded = [&settings](const std::string& path) {
+      return settings->resolve(path).excluded;
+    };
+    return index->find({.files = files, .folders = folders, .excluded = excluded, .open = open},
+                       query, std::move(stop));
+  };
 }
 
 ArticleSearch Workspace::article_search() const {

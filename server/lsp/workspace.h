@@ -12,6 +12,7 @@
 #include "protocol/lsp/status.h"
 #include "protocol/lsp/sync.h"
 #include "server/engine/executor.h"
+#include "server/engine/symbol_index.h"
 #include "server/lsp/analyses.h"
 #include "server/lsp/article_search.h"
 #include "server/lsp/client.h"
@@ -63,6 +64,12 @@ class Workspace {
   /// Checks every article below the workspace's folders; open documents as they are now.
   void pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop, PullEvents events);
 
+  /// Looks for symbols in the documents open now and in the files below the folders; for any
+  /// thread, as long as the session's files are there.
+  using FindSymbols =
+      std::function<std::vector<engine::SymbolHit>(const std::string& query, std::stop_token)>;
+  FindSymbols symbol_finder() const;
+
   /// False once the document has changed or was closed.
   bool is_newest(const engine::SnapshotPtr& snapshot) const;
 
@@ -94,8 +101,9 @@ class Workspace {
   Settings settings_;
   Documents documents_;
   Analyses analyses_;
-  std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
   std::shared_ptr<PullMemory> pull_memory_ = std::make_shared<PullMemory>();
+  std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
+  std::shared_ptr<engine::SymbolIndex> symbols_;
   std::map<std::string, std::vector<lsp::Diagnostic>> config_diagnostics_;  // by uri, as published
 };
 

@@ -8,23 +8,6 @@
 namespace trend::server::handlers {
 namespace {
 
-// Strings are what Markdown servers commonly use for headings. LSP 3.17: File to Array are the
-// kinds that may be sent to any client.
-lsp::SymbolKind kind_of(const features::Symbol& symbol) {
-  switch (symbol.kind) {
-    case features::SymbolKind::kTable:
-      return lsp::SymbolKind::kArray;
-    case features::SymbolKind::kList:
-      return lsp::SymbolKind::kEnum;
-    case features::SymbolKind::kItem:
-      return lsp::SymbolKind::kField;
-    case features::SymbolKind::kTitle:
-    case features::SymbolKind::kSection:
-      break;
-  }
-  return lsp::SymbolKind::kString;
-}
-
 std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& symbols,
                                         const Scene& scene) {
   std::vector<lsp::DocumentSymbol> result;
@@ -33,7 +16,7 @@ std::vector<lsp::DocumentSymbol> nested(const std::vector<features::Symbol>& sym
     lsp::DocumentSymbol item;
     item.name = symbol.name.in(scene.language());
     if (!symbol.detail.empty()) item.detail = symbol.detail;
-    item.kind = kind_of(symbol);
+    item.kind = to_lsp(symbol.kind);
     item.range = to_lsp(scene.document(), symbol.range, scene.encoding());
     item.selectionRange = to_lsp(scene.document(), symbol.selection, scene.encoding());
     if (!symbol.children.empty()) item.children = nested(symbol.children, scene);
@@ -49,7 +32,7 @@ void flatten(const std::vector<features::Symbol>& symbols, const std::string& co
     if (symbol.kind == features::SymbolKind::kList) continue;
     lsp::SymbolInformation item;
     item.name = symbol.name.in(scene.language());
-    item.kind = kind_of(symbol);
+    item.kind = to_lsp(symbol.kind);
     if (!container.empty()) item.containerName = container;
     item.location = {.uri = scene.uri,
                      .range = to_lsp(scene.document(), symbol.range, scene.encoding())};

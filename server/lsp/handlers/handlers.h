@@ -66,6 +66,8 @@ Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::Code
 void resolve_code_lens(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
                                                  const lsp::DocumentDiagnosticParams& params);
+/// In open documents and in all articles below the workspace's folders; in the background.
+void workspace_symbol(Session& session, const protocol::Json& params, const Reply& reply);
 /// Every article below the workspace's folders; in the background.
 void workspace_diagnostic(Session& session, const protocol::Json& params, const Reply& reply);
 void cancel_progress(Session& session, const lsp::WorkDoneProgressCancelParams& params);
