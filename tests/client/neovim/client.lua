@@ -13,6 +13,41 @@ function client.all()
   return (vim.lsp.get_clients or vim.lsp.get_active_clients)()
 end
 
+--- Starts the server for every article the way editors/neovim does for a user of this version.
+function client.use_shipped_configuration()
+  local command = vim.fn.json_decode(vim.env.TREND_SERVER)
+  vim.opt.runtimepath:prepend(vim.env.TREND_EDITORS .. '/neovim')
+  if vim.lsp.enable then
+    vim.lsp.config('trendlsp', { cmd = command })
+    vim.lsp.enable('trendlsp')
+  else
+    vim.g.trendlsp = { cmd = command }
+    vim.cmd('runtime plugin/trendlsp.lua')
+  end
+  vim.cmd('filetype on')
+end
+
+--- The bytes of a file.
+function client.read(file)
+  local handle = assert(io.open(file, 'rb'))
+  local bytes = handle:read('*a')
+  handle:close()
+  return bytes
+end
+
+--- Opens a copy of `article`, byte for byte, under `name` in a folder of its own. Returns the buffer
+--- and the copy's path.
+function client.open(article, name)
+  local folder = vim.fn.tempname()
+  vim.fn.mkdir(folder, 'p')
+  local file = folder .. '/' .. name
+  local copy = assert(io.open(file, 'wb'))
+  copy:write(client.read(article))
+  copy:close()
+  vim.cmd('edit ' .. vim.fn.fnameescape(file))
+  return vim.api.nvim_get_current_buf(), file
+end
+
 --- Waits for a server that answers `initialize`; nil when none does.
 function client.attached()
   client.wait(function()
@@ -115,9 +150,9 @@ function client.configure(section)
   end
 end
 
---- Opens the code action menu with the cursor on `line` (from 1) and picks the entry `title`.
+--- Opens the code action menu at the cursor, asked for `kind` only, and picks the entry `title`.
 --- Returns the titles offered, one a line, after the buffer has changed or patience has ended.
-function client.pick_action(buffer, line, kind, title)
+function client.pick_action(buffer, kind, title)
   local offered, select = {}, vim.ui.select
   vim.ui.select = function(items, _, choose)
     local wanted
@@ -130,7 +165,6 @@ function client.pick_action(buffer, line, kind, title)
     choose(wanted)
   end
   local before = vim.api.nvim_buf_get_changedtick(buffer)
-  vim.api.nvim_win_set_cursor(0, { line, 0 })
   local only = { only = { kind } }
   vim.lsp.buf.code_action(vim.fn.has('nvim-0.8') == 1 and { context = only } or only)
   client.wait(function()
@@ -146,7 +180,13 @@ function client.stop_all()
   for _, c in ipairs(client.all()) do
     pids[#pids + 1] = type(c.rpc) == 'table' and c.rpc.pid or nil
   end
-  vim.lsp.stop_client(client.all())
+  for _, c in ipairs(client.all()) do
+    if vim.fn.has('nvim-0.11') == 1 then
+      c:stop()
+    else
+      c.stop()
+    end
+  end
   return client.wait(function()
     for _, pid in ipairs(pids) do
       if vim.loop.kill(pid, 0) == 0 then

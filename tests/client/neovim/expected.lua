@@ -57,14 +57,18 @@ expected.table_in_chinese = [[
 
 本文另有 2 个表格的列与此相同]]
 
-expected.fix_all = { title = 'Fix all 3 safely fixable findings in this article' }
+expected.fix_all = {
+  title = 'Fix all 3 safely fixable findings in this article',
+  -- In the menu of a finding the same is called so.
+  at_finding = 'Fix this and all other safely fixable findings (3 in this article)',
+}
 
 expected.quick_fix = {
   line = 2,
   title = 'Remove the indentation',
   offered = table.concat({
     'Disable FM001 fm-indented in this article',
-    expected.fix_all.title,
+    expected.fix_all.at_finding,
     'Remove the indentation',
   }, '\n'),
   left = 'CB001 error 7:13-7:24\nWS004 information 95:4-95:4',

@@ -1,6 +1,6 @@
 -- Compares what Neovim shows with what is expected, prints one line a check, and both texts with
 -- the first difference marked when they differ.
-local report = { checks = 0, failures = 0 }
+local report = { checks = 0, failures = 0, skipped = 0 }
 
 local function say(text)
   io.stdout:write(text .. '\n')
@@ -37,6 +37,12 @@ function report.equal(name, actual, expected)
     excerpt('got', got, at)
   end
   return ok
+end
+
+--- Names a check that this Neovim has no feature for; `needs` is what has it.
+function report.skip(name, needs)
+  report.skipped = report.skipped + 1
+  say(('skip %s: needs %s'):format(name, needs))
 end
 
 --- As `equal`, and ends the run: for what the later checks stand on.

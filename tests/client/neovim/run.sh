@@ -17,11 +17,12 @@ json() {
   printf '[%s]' "$list"
 }
 
-export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN
+export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN TREND_WRITING
 TREND_SERVER=$(json "$@")
 TREND_EDITORS=$(cd "$here/../../../editors" && pwd -P)
 TREND_ARTICLE=$here/../../articles/generated-wrapper.md
 TREND_CLEAN=$here/../../articles/clean.md
+TREND_WRITING=$here/../article.md
 
 # Neovim must find none of the user's files, and leave none.
 home=$(mktemp -d)
