@@ -68,6 +68,16 @@ std::string shortened(const std::string& name) {
   return name;
 }
 
+/// False for blanks and marks alone, such as the "#" over row numbers.
+bool has_word(std::string_view name) {
+  for (text::Offset offset = 0; offset < name.size();) {
+    const text::CodePoint c = text::decode(name, offset);
+    if (!text::is_whitespace(c.value) && !text::is_punctuation(c.value)) return true;
+    offset += c.size;
+  }
+  return false;
+}
+
 /// The caption without marks of emphasis and headings; empty when there is none.
 std::string caption_text(const article::Article& article, const article::Part& table) {
   std::string text(article.slice(table.caption));
@@ -80,8 +90,7 @@ Symbol table_symbol(const article::Article& article, NodeRef table, const articl
   const article::TableDetail& detail = table.table();
   std::vector<std::string> names = column_names(article, table);
   names.insert(names.begin(), caption_text(article, part));
-  const auto named = std::find_if(names.begin(), names.end(),
-                                  [](const std::string& name) { return !is_invisible(name); });
+  const auto named = std::find_if(names.begin(), names.end(), has_word);
   const std::string size = fmt::format("{}×{}", detail.rows.size(), detail.columns.size());
   Symbol symbol;
   symbol.kind = SymbolKind::kTable;
@@ -120,7 +129,11 @@ Lead lead_of(const article::Article& article, NodeRef item) {
   name = text::trim(name);
   for (const std::string_view end : {"：", ":", "。"})
     if (name.ends_with(end)) name.remove_suffix(end.size());
-  if (!is_invisible(name) && text::display_width(name) <= kLongestName) lead.name = name;
+  // Most that are too long are so in bytes already, which costs nothing to see.
+  constexpr std::size_t kLongestBytes = 4 * kLongestName;
+  if (name.size() <= kLongestBytes && !is_invisible(name) &&
+      text::display_width(name) <= kLongestName)
+    lead.name = name;
   return lead;
 }
 

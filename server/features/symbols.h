@@ -22,8 +22,8 @@ enum class SymbolKind : std::uint8_t {
 /// One outline entry. Ranges are byte ranges of the article's document.
 struct Symbol {
   /// Never empty, on one line. A heading or item as written, without markup (a heading without
-  /// text is called by its marker, "##"); a table by its caption, else its first column, and its
-  /// size in rows and columns, "技术路线 · 3×3"; a list by its number of items.
+  /// text is called by its marker, "##"); a table by its caption, else its first column that has
+  /// words, and its size in rows and columns, "技术路线 · 3×3"; a list by its number of items.
   text::Bilingual name;
   std::string detail;  ///< "§2", the number that the section has by its position, when it writes
                        ///< none and its subsections count on it (2.1, 2.2); else empty

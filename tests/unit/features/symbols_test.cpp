@@ -202,7 +202,7 @@ TEST_CASE("no symbols: plain bullets, a single item, what stands in quotes and l
 
 TEST_CASE("tables without a name, with a long one, with markup and CRLF") {
   CHECK(outline_of("| | |\r\n|-|-|\r\n| x |\r\n") == "\ntable 表格 · 1×2 | Table · 1×2 1-3\n");
-  CHECK(outline_of("| | **b** `c` |\n|-|-|\n") == "\ntable b c · 0×2 1-2\n");
+  CHECK(outline_of("| # | **b** `c` |\n|-|-|\n") == "\ntable b c · 0×2 1-2\n");
   CHECK(outline_of("| 这一列的名字写得实在太长了所以只好在后面截断它 |\n|-|\n") ==
         "\ntable 这一列的名字写得实在太长了所以只好在后面… · 0×1 1-2\n");
 }
