@@ -25,6 +25,11 @@ bool is_part(TargetKind kind) {
   return kind == TargetKind::kSection || kind == TargetKind::kTable || kind == TargetKind::kFigure;
 }
 
+bool is_name_of(const article::Anchor& anchor, const Target& target) {
+  if (target.kind == TargetKind::kAnchor) return anchor.name == target.name;
+  return target.kind == TargetKind::kSection && anchor.section == target.index;
+}
+
 class Collector {
  public:
   Collector(const Article& article, const Target& target) : article_(article), target_(target) {}
@@ -95,13 +100,9 @@ class Collector {
 
   void add_part() {
     std::vector<std::string> names;
-    if (target_.kind == TargetKind::kAnchor) names.push_back(target_.name);
     if (is_part(target_.kind)) add_mentions();
     for (const article::Anchor& anchor : article::find_anchors(article_)) {
-      const bool own = target_.kind == TargetKind::kAnchor ? anchor.name == target_.name
-                                                           : target_.kind == TargetKind::kSection &&
-                                                                 anchor.section == target_.index;
-      if (!own) continue;
+      if (!is_name_of(anchor, target_)) continue;
       names.push_back(anchor.name);
       if (!anchor.generated) add(OccurrenceKind::kAnchor, anchor.range, true);
     }
@@ -163,6 +164,46 @@ std::optional<Declaration> declaration_at(const Article& article, const article:
 
 std::vector<Occurrence> occurrences(const Article& article, const Target& target) {
   return Collector(article, target).collect();
+}
+
+std::optional<Target> find_fragment(const Article& article, std::string_view fragment) {
+  Target target;
+  target.index = article.title_section();
+  if (fragment.empty()) return target.index == kNone ? std::nullopt : std::optional(target);
+  const std::vector<article::Anchor> anchors = article::find_anchors(article);
+  const article::Anchor* anchor = article::find_anchor(anchors, fragment);
+  if (anchor == nullptr) return std::nullopt;
+  target.index = anchor->section;
+  if (target.index != kNone) return target;
+  target.kind = TargetKind::kAnchor;
+  target.name = anchor->name;
+  return target;
+}
+
+std::vector<std::string> fragments_of(const Article& article, const Target& target) {
+  std::vector<std::string> fragments;
+  for (article::Anchor& anchor : article::find_anchors(article))
+    if (is_name_of(anchor, target)) fragments.push_back(std::move(anchor.name));
+  if (target.kind == TargetKind::kSection && target.index == article.title_section())
+    fragments.emplace_back();
+  return fragments;
+}
+
+std::vector<Occurrence> links_to(const Article& other, const std::vector<std::string>& fragments,
+                                 const std::function<bool(const std::string& path)>& is_file) {
+  std::vector<std::string> folded;
+  for (const std::string& fragment : fragments) folded.push_back(text::fold_label(fragment));
+  std::vector<Occurrence> found;
+  for (const LinkSite& site : link_sites(other)) {
+    if (site.destination.empty() || !is_relative_path(site.target)) continue;
+    const LinkTarget to = split_destination(site.target);
+    const std::string fragment = text::fold_label(to.fragment);
+    if (std::find(folded.begin(), folded.end(), fragment) != folded.end() && is_file(to.path))
+      found.push_back({OccurrenceKind::kPath, site.destination, false});
+  }
+  std::sort(found.begin(), found.end(),
+            [](const Occurrence& a, const Occurrence& b) { return a.range < b.range; });
+  return found;
 }
 
 std::optional<Declaration> declaration_of(const Article& article, const Target& target) {

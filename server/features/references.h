@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,18 @@ struct Occurrence {
 /// All places of the article that name `target`, in document order and disjoint, declarations
 /// included. A heading's are its mentions and the links to its anchors. Linear.
 std::vector<Occurrence> occurrences(const article::Article& article, const Target& target);
+
+/// What a fragment of a link from another file means here; the empty one means the title. Nothing
+/// when there is no such place.
+std::optional<Target> find_fragment(const article::Article& article, std::string_view fragment);
+/// The fragments that mean `target`: a heading's or an HTML id's names, for the title also the
+/// empty one. None for all other kinds.
+std::vector<std::string> fragments_of(const article::Article& article, const Target& target);
+/// The links of another article with one of `fragments` to a file; `is_file` tells whether a
+/// relative path, decoded, names it.
+std::vector<Occurrence> links_to(const article::Article& other,
+                                 const std::vector<std::string>& fragments,
+                                 const std::function<bool(const std::string& path)>& is_file);
 
 /// Where a target stands: what to show, and in it what to select.
 struct Declaration {

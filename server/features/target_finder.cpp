@@ -111,12 +111,10 @@ class Finder {
       return Target{TargetKind::kFile,     origin, false, kNone, std::move(to.path),
                     std::move(to.fragment)};
     if (!site.target.starts_with('#')) return std::nullopt;
-    const std::vector<article::Anchor> anchors = article::find_anchors(article_);
-    const article::Anchor* anchor = article::find_anchor(anchors, to.fragment);
-    if (anchor == nullptr) return std::nullopt;
-    if (anchor->section != kNone)
-      return Target{TargetKind::kSection, origin, false, anchor->section, {}, {}};
-    return Target{TargetKind::kAnchor, origin, false, kNone, anchor->name, {}};
+    if (to.fragment.empty()) return std::nullopt;
+    std::optional<Target> target = find_fragment(article_, to.fragment);
+    if (target) target->origin = origin;
+    return target;
   }
 
   /// Calls use(VisibleText) for the leaf at the offset.

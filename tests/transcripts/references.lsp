@@ -6,7 +6,10 @@
 
 ## 边缘推理
 @end
--> {"id": 1, "method": "initialize", "params": {"processId": null, "rootUri": null, "locale": "zh",
+@file c/d.md
+[手机](../notes/a.md#1-%E6%89%8B%E6%9C%BA)、[端侧](<../notes/a.md>)、[别处](a.md#1-手机)
+@end
+-> {"id": 1, "method": "initialize", "params": {"processId": null, "rootUri": "{root}", "locale": "zh",
      "initializationOptions": {"profile": "none"},
      "capabilities": {"textDocument": {"definition": {"linkSupport": true}, "documentLink": {"tooltipSupport": true}}}}}
 <- {"id": 1, "result": {"capabilities": {"definitionProvider": true, "referencesProvider": true, "documentHighlightProvider": true,
@@ -35,6 +38,14 @@
      {"range": {"start": {"line": 8, "character": 3}, "end": {"line": 8, "character": 8}}}]}
 -> {"id": 7, "method": "textDocument/references", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 10, "character": 4}, "context": {"includeDeclaration": false}}}
 <- {"id": 7, "result": [{"range": {"start": {"line": 10, "character": 4}, "end": {"line": 10, "character": 5}}}]}
+# Other articles of the workspace; the title is meant by links to the file as well. A link to another file asks for what is there.
+-> {"id": 20, "method": "textDocument/references", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 4, "character": 5}, "context": {"includeDeclaration": false}}}
+<- {"id": 20, "result": [{"uri": "{root}/c/d.md", "range": {"start": {"line": 0, "character": 5}, "end": {"line": 0, "character": 39}}}]}
+-> {"id": 21, "method": "textDocument/references", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 0, "character": 2}, "context": {"includeDeclaration": true}}}
+<- {"id": 21, "result": [{"uri": "{root}/notes/a.md"}, {"uri": "{root}/c/d.md", "range": {"start": {"line": 0, "character": 47}, "end": {"line": 0, "character": 60}}}]}
+-> {"id": 22, "method": "textDocument/references", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 6, "character": 1}, "context": {"includeDeclaration": true}}}
+<- {"id": 22, "result": [{"uri": "{root}/notes/b.md", "range": {"start": {"line": 4, "character": 3}, "end": {"line": 4, "character": 7}}},
+     {"uri": "{root}/notes/a.md", "range": {"start": {"line": 6, "character": 4}, "end": {"line": 6, "character": 13}}}]}
 -> {"id": 8, "method": "textDocument/documentHighlight", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 12, "character": 2}}}
 <- {"id": 8, "result": [{"range": {"start": {"line": 10, "character": 4}, "end": {"line": 10, "character": 5}}, "kind": 2},
      {"range": {"start": {"line": 12, "character": 2}, "end": {"line": 12, "character": 3}}, "kind": 3}]}

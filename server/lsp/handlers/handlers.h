@@ -36,8 +36,8 @@ Answer<lsp::DocumentSymbols> document_symbol(const Scene& scene,
                                              const lsp::DocumentSymbolParams& params);
 Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params);
 Answer<lsp::Definition> definition(const Scene& scene, const lsp::DefinitionParams& params);
-Answer<std::vector<lsp::Location>> references(const Scene& scene,
-                                              const lsp::ReferenceParams& params);
+/// Links in other articles of the workspace included.
+void references(Session& session, const protocol::Json& params, const Reply& reply);
 Answer<std::vector<lsp::DocumentHighlight>> document_highlight(
     const Scene& scene, const lsp::DocumentHighlightParams& params);
 Answer<std::vector<lsp::DocumentLink>> document_link(const Scene& scene,

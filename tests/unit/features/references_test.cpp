@@ -225,6 +225,31 @@ TEST_CASE("CRLF, emoji, quotes and lists") {
 )");
 }
 
+/// Links of `other` to b.md that mean what the cursor in b.md is on.
+std::string links_from(std::string_view marked, std::string other) {
+  const testing::MarkedText input = testing::unmark(marked);
+  const auto article = article::parse(text::Document(input.text));
+  const auto target = features::find_target(*article, input.cursor());
+  REQUIRE(target);
+  const auto source = article::parse(text::Document(std::move(other)));
+  std::string out = "\n";
+  for (const features::Occurrence& link :
+       features::links_to(*source, features::fragments_of(*article, *target),
+                          [](const std::string& path) { return path == "b.md"; }))
+    out += at(*source, link.range) + "\n";
+  return out;
+}
+
+TEST_CASE("links of other articles; those to the file mean its title") {
+  const std::string other =
+      "[甲](b.md#一) [乙](b.md) ![丙](b.md#%E4%B8%80-X)\n\n[丁](c.md#一) [戊](#一)\n\n[e]: "
+      "<b.md#题>\n";
+  CHECK(links_from("# 题\n\n## ¦一\n", other) == "\n1 <b.md#一>\n");
+  CHECK(links_from("# ¦题\n", other) == "\n1 <b.md>\n5 <b.md#题>\n");
+  CHECK(links_from("# 题\n\n## 一 {#一-x}¦\n", other) == "\n1 <b.md#%E4%B8%80-X>\n");
+  CHECK(links_from("# 题\n\n[^¦a]\n\n[^a]: 甲 乙\n", other) == "\n");
+}
+
 TEST_CASE("every occurrence of anything leads back to the same thing") {
   for (const testing::NamedText& sample : testing::sample_articles()) {
     const auto article = article::parse(text::Document::from_bytes(sample.text));
