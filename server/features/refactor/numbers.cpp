@@ -43,15 +43,10 @@ bool is_meant(const std::vector<SeriesMember>& members) {
 class Numberer {
  public:
   Numberer(const Outline& outline, const NumberingScope& scope)
-      : outline_(outline),
-        scope_(scope),
-        old_(outline.size()),
-        renewed_(outline.size()),
-        children_(outline.size()) {
+      : outline_(outline), scope_(scope), old_(outline.size()), renewed_(outline.size()) {
     for (Index i = 0; i < outline.size(); ++i) {
       const Heading& heading = outline[i];
       if (checks::counts_sections(heading.numbering)) old_[i] = heading.numbering.components;
-      if (heading.parent != kNone) children_[heading.parent].push_back(i);
     }
   }
 
@@ -178,7 +173,7 @@ class Numberer {
     Series series;
     std::vector<checks::StandIn> before;
     for (const Index i : group) {
-      const std::uint32_t position = i == outline_.title() ? 0 : implied_position(i);
+      const std::uint32_t position = i == outline_.title() ? 0 : implied_position(outline_, i);
       if (position > 0) {
         old_[i] = renewed_[i] = {position};
         series.members.push_back({i, position, std::exchange(before, {})});
@@ -189,26 +184,10 @@ class Numberer {
     if (in_scope && series.members.size() > 1) number_run(series, 1);
   }
 
-  /// What most of the children's two-part numbers begin with; 0 when there are none.
-  std::uint32_t implied_position(Index section) const {
-    std::map<std::uint32_t, std::size_t> uses;
-    std::size_t decimals = 0;
-    for (const Index child : children_[section]) {
-      const article::Numbering& number = outline_[child].numbering;
-      if (number.style != NumberStyle::kDecimal || number.components.size() != 2) continue;
-      ++decimals;
-      ++uses[number.components.front()];
-    }
-    for (const auto& use : uses)
-      if (use.second * 2 > decimals) return use.first;
-    return 0;
-  }
-
   const Outline& outline_;
   const NumberingScope& scope_;
   std::vector<Components> old_;  ///< numbers that count sections, also those implied by children
   std::vector<Components> renewed_;
-  std::vector<std::vector<Index>> children_;
   checks::StartTracker starts_{1};
   std::map<Key, std::pair<std::uint32_t, std::uint32_t>> lasts_;  ///< last number: old and new
 };
@@ -217,6 +196,23 @@ class Numberer {
 
 bool NumberingScope::holds(Index parent) const {
   return everywhere || std::ranges::find(parents, parent) != parents.end();
+}
+
+std::uint32_t implied_position(const checks::Outline& outline, Index heading) {
+  std::map<std::uint32_t, std::size_t> uses;
+  std::size_t decimals = 0;
+  bool first = false;
+  for (const Index child : outline.children(heading)) {
+    const article::Numbering& number = outline[child].numbering;
+    if (number.style != NumberStyle::kDecimal || number.components.size() != 2) continue;
+    ++decimals;
+    ++uses[number.components.front()];
+    first = first || number.components.back() == 1;
+  }
+  if (decimals == 1 && !first) return 0;  // 2.5 亿美元
+  for (const auto& use : uses)
+    if (use.second * 2 > decimals) return use.first;
+  return 0;
 }
 
 text::EditSet number_headings(const article::Article& article, const NumberingScope& scope) {

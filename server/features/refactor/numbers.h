@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/checks/outline.h"
 #include "rules/text/edit.h"
 
 namespace trend::features {
@@ -23,5 +24,9 @@ struct NumberingScope {
 /// a sibling without number, a number that an unnumbered sibling holds free. A heading without
 /// number gets none. Linear but for maps.
 text::EditSet number_headings(const article::Article& article, const NumberingScope& scope = {});
+
+/// The position of an unnumbered heading (entry of the outline) by what most of the two-part
+/// numbers right below it begin with: 2 above 2.1 and 2.2. 0 when there are none.
+std::uint32_t implied_position(const checks::Outline& outline, article::Index heading);
 
 }  // namespace trend::features

@@ -231,13 +231,8 @@ Count count_of(const checks::Outline& outline, Index section) {
   const auto found = std::ranges::find(headings, section, &checks::Heading::section);
   if (found == headings.end()) return {};
   Count count{static_cast<Index>(found - headings.begin()), found->numbering.components};
-  if (!count.number.empty()) return count;
-  for (const Index child : outline.children(count.heading)) {
-    const Numbering& below = outline[child].numbering;
-    if (below.style != article::NumberStyle::kDecimal || below.components.size() != 2) continue;
-    count.number = {below.components.front()};
-    break;
-  }
+  const std::uint32_t position = implied_position(outline, count.heading);
+  if (count.number.empty() && position > 0) count.number = {position};
   return count;
 }
 

@@ -35,7 +35,7 @@ TEST_CASE("numbers that are meant stay") {
            "## 1. 甲\n## 1. 乙\n## 1. 丙\n",                                  // one number for all
            "## 趋势\n## 1. 甲\n## 2. 乙\n## 建议\n## 1. 丙\n## 2. 丁\n",      // two counts
            "## 一、甲\n## 插叙\n## 三、乙\n",                                 // a place held free
-           "## 第 12 期\n## 2.5 亿美元\n",                                    // no section numbers
+           "## 第 12 期\n## 2.5 亿美元\n## 插叙\n### 2.5 亿元\n",             // no section numbers
            "## 甲\n### 一、子\n### 二、子\n## 乙\n### 三、子\n### 四、子\n",  // through all
                                                                               // sections
        })
