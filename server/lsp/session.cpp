@@ -149,14 +149,13 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
   engine::ConfigSources sources = links_.sources;
   if (client->language && !links_.language_given) sources.language = *client->language;
   workspace_ = std::make_unique<Workspace>(
-      client,
-      Workspace::Links{.files = links_.files,
-                       .executor = links_.executor,
-                       .strand = links_.strand,
-                       .sources = std::move(sources),
-                       .today = links_.today,
-                       .send = [this](std::string body) { send(std::move(body)); },
-                       .refresh = [this] { questions_.ask<m::DiagnosticRefresh>({}, {}); }});
+      client, Workspace::Links{.files = links_.files,
+                               .executor = links_.executor,
+                               .strand = links_.strand,
+                               .sources = std::move(sources),
+                               .today = links_.today,
+                               .send = [this](std::string body) { send(std::move(body)); },
+                               .refresh = [this] { ask_for_refresh(); }});
   progresses_ = std::make_shared<Progresses>(links_.strand, questions_, client->progress,
                                              [this](std::string body) { send(std::move(body)); });
   state_ = State::kRunning;
@@ -167,6 +166,14 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
 void Session::initialized() {
   register_capabilities();
   fetch_settings();
+}
+
+void Session::ask_for_refresh() {
+  const Client& client = workspace_->client();
+  if (client.pulls_diagnostics && client.refreshes_diagnostics)
+    questions_.ask<m::DiagnosticRefresh>({}, {});
+  if (client.refreshes_lenses) questions_.ask<m::CodeLensRefresh>({}, {});
+  if (client.refreshes_hints) questions_.ask<m::InlayHintRefresh>({}, {});
 }
 
 void Session::register_capabilities() {

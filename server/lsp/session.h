@@ -81,6 +81,7 @@ class Session {
   void on_notification(const protocol::Notification& notification);
   void refuse(const protocol::InvalidMessage& invalid);
   void register_capabilities();
+  void ask_for_refresh();
   void wait_for_answers(int rounds);
   bool idle() const;
   void send(std::string body);

@@ -196,8 +196,7 @@ void Workspace::settings_changed() {
   const std::vector<std::string> changed = documents_.reconfigure();
   for (const std::string& key : changed) push(*documents_.find_key(key));
   publish_config_problems();
-  if (!changed.empty() && client_->pulls_diagnostics && client_->refreshes_diagnostics)
-    links_.refresh();
+  if (!changed.empty()) links_.refresh();
 }
 
 void Workspace::push(const OpenDocument& document) {

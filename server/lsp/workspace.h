@@ -34,7 +34,8 @@ class Workspace {
     engine::ConfigSources sources;
     Settings::Today today;
     std::function<void(std::string body)> send;
-    /// Tells a client that pulls to do so again.
+    /// Findings are others though no text has changed: what the client shows of them is out of
+    /// date.
     std::function<void()> refresh;
   };
 

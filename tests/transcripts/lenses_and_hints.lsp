@@ -34,5 +34,10 @@
 <- {"id": 8, "error": {"code": -32801}}
 -> {"id": 9, "method": "codeLens/resolve", "params": {"range": {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 0}}}}
 <- {"id": 9, "error": {"code": -32602}}
+
+# Other settings, other findings: only what the client can be told to ask for again, see refresh.lsp.
+-> {"method": "workspace/didChangeConfiguration", "params": {"settings": {"trendlsp": {"profile": "none"}}}}
+<- {"method": "textDocument/publishDiagnostics", "params": {"diagnostics": []}}
+@quiet
 -> {"method": "exit"}
 @exit 1
