@@ -35,6 +35,9 @@ trend::server::ServerOptions server_options(const trend::cli::Options& options) 
   result.log_level =
       trend::log::parse_level(options.serve.log_level).value_or(trend::log::Level::kWarn);
   result.log_file = options.serve.log_file;
+  result.record = options.serve.record;
+  result.scramble = options.serve.scramble;
+  result.replay = options.serve.replay;
   result.sources = trend::cli::config_sources(options);
   result.language_given = options.language_given;
   return result;

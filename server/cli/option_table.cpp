@@ -26,6 +26,13 @@ constexpr std::array kRows = {
               "What to log; warn by default"},
     OptionRow{"--log-file", "", "FILE", kServer, "日志写入文件，默认写到标准错误",
               "Log to a file instead of standard error"},
+    OptionRow{"--record", "", "FILE", kServer, "把与编辑器的全部往来记入文件，每行一条消息",
+              "Write all traffic with the editor to a file, one message a line"},
+    OptionRow{"--scramble", "", "", kServer,
+              "记录时把文字换成等长的其他文字，保留结构（配合 --record）",
+              "Replace letters by others of the same length in the recording (with --record)"},
+    OptionRow{"--replay", "", "FILE", kServer, "重演一份记录，列出与当时不同的回答",
+              "Repeat a recording and print the answers that differ"},
     OptionRow{"--check", "", "", kCheck,
               "检查文章：文件、文件夹，或 - 表示标准输入；不写路径则检查当前文件夹",
               "Check articles: files, folders, or - for standard input; the current folder when no "

@@ -265,6 +265,13 @@ class Interpreter {
     if (std::find(kLevels.begin(), kLevels.end(), to.log_level) == kLevels.end())
       complain_value("--log-level", "debug|info|warn|error|off", "debug|info|warn|error|off");
     to.log_file = raw_.last("--log-file");
+    for (const std::string_view name : {"--record", "--replay"})
+      only_for(serve, name, "用于启动语言服务器", "to start the language server");
+    only_for(raw_.has("--record"), "--scramble", "与 --record 一起使用", "with --record");
+    to.record = raw_.last("--record");
+    to.scramble = raw_.has("--scramble");
+    to.replay = raw_.last("--replay");
+    if (!to.record.empty() && !to.replay.empty()) exclusive("--record", "--replay");
   }
 
   void read_date() {

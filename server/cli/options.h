@@ -40,6 +40,9 @@ struct ServeOptions {
   std::int64_t client_process_id = 0;
   std::string log_level = "warn";
   std::string log_file;
+  std::string record;  ///< a file for all traffic; empty: none
+  bool scramble = false;
+  std::string replay;  ///< a recording to repeat instead of serving; empty: none
 };
 
 /// A valid command line with what the environment adds to it.

@@ -15,13 +15,16 @@ constexpr std::chrono::milliseconds kPatience{1000};
 }  // namespace
 
 Connection::Connection(std::shared_ptr<transport::Stream> stream, transport::Strand& strand,
-                       OnClosed closed)
-    : stream_(std::move(stream)), strand_(strand), closed_(std::move(closed)) {}
+                       OnClosed closed, Tap tap)
+    : stream_(std::move(stream)),
+      strand_(strand),
+      closed_(std::move(closed)),
+      tap_(std::move(tap)) {}
 
 std::shared_ptr<Connection> Connection::start(std::shared_ptr<transport::Stream> stream,
-                                              SessionLinks links, OnClosed closed) {
+                                              SessionLinks links, OnClosed closed, Tap tap) {
   const std::shared_ptr<Connection> self(
-      new Connection(std::move(stream), links.strand, std::move(closed)));
+      new Connection(std::move(stream), links.strand, std::move(closed), std::move(tap)));
   // The session is owned by the connection: no shared pointers back.
   Connection* raw = self.get();
   links.send = [raw](const std::string& body) { raw->send(body); };
@@ -45,6 +48,7 @@ void Connection::received(std::string_view bytes) {
   for (const protocol::Frame& frame : reader_.feed(bytes)) {
     if (finished_) return;
     if (const auto* body = std::get_if<std::string>(&frame)) {
+      if (tap_) tap_(Sender::kClient, *body);
       session_->receive(*body);
     } else {
       session_->skip(std::get<protocol::FrameError>(frame));
@@ -54,6 +58,7 @@ void Connection::received(std::string_view bytes) {
 }
 
 void Connection::send(std::string_view body) {
+  if (tap_) tap_(Sender::kServer, body);
   outbox_ += protocol::frame(body);
   write();
 }

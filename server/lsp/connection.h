@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "protocol/framing.h"
+#include "server/lsp/record.h"
 #include "server/lsp/session.h"
 #include "server/transport/stream.h"
 
@@ -17,11 +18,13 @@ namespace trend::server {
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   using OnClosed = std::function<void(int exit_code)>;
+  /// Sees every message body that passes.
+  using Tap = std::function<void(Sender from, std::string_view body)>;
 
   /// `send` and `finished` of the links are set here. `closed` is called once, when the stream is
   /// closed and the session is over.
   static std::shared_ptr<Connection> start(std::shared_ptr<transport::Stream> stream,
-                                           SessionLinks links, OnClosed closed);
+                                           SessionLinks links, OnClosed closed, Tap tap = {});
 
   /// The program ends: the session finishes, the stream is closed when all is written, or soon.
   void end();
@@ -32,7 +35,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Session& session() { return *session_; }
 
  private:
-  Connection(std::shared_ptr<transport::Stream> stream, transport::Strand& strand, OnClosed closed);
+  Connection(std::shared_ptr<transport::Stream> stream, transport::Strand& strand, OnClosed closed,
+             Tap tap);
 
   void read();
   void received(std::string_view bytes);
@@ -44,6 +48,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::shared_ptr<transport::Stream> stream_;
   transport::Strand& strand_;
   OnClosed closed_;
+  Tap tap_;  // may be empty
   protocol::MessageReader reader_;
   std::unique_ptr<Session> session_;
   std::string outbox_;  // framed messages that wait for the write under way

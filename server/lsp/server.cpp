@@ -12,6 +12,8 @@
 #include "server/engine/executor.h"
 #include "server/engine/files.h"
 #include "server/lsp/connection.h"
+#include "server/lsp/record.h"
+#include "server/lsp/replay.h"
 #include "server/transport/connect.h"
 #include "server/transport/descriptors.h"
 #include "server/transport/listen.h"
@@ -21,6 +23,7 @@ namespace trend::server {
 namespace {
 
 constexpr int kExitFailure = 1;
+constexpr int kExitUnreadable = 2;  // a recording
 
 article::Date current_date() {
   const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -47,6 +50,11 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   int run() {
+    if (!options_.record.empty()) {
+      recorder_ = Recorder::open(options_.record, options_.scramble);
+      if (!recorder_) complain("cannot write " + options_.record);
+      if (!recorder_) return kExitFailure;
+    }
     loop_.on_end_signal([this](int) { stop_by_signal(); });
     const bool open = options_.transport == Transport::kListen ? listen() : serve_one();
     if (!open) return kExitFailure;
@@ -69,12 +77,19 @@ class Server {
   // `alone`: the program ends with this client.
   void serve(std::shared_ptr<transport::Stream> stream, bool alone) {
     auto place = std::make_shared<std::weak_ptr<Connection>>();
-    auto client = Connection::start(std::move(stream), links(), [this, alone, place](int code) {
+    const auto closed = [this, alone, place](int code) {
       clients_.erase(place->lock());
       if (!alone && !ending_) return;
       if (alone) exit_code_ = code;
       if (clients_.empty()) loop_.stop();
-    });
+    };
+    Connection::Tap tap;
+    if (recorder_) {
+      tap = [this, number = ++served_](Sender from, std::string_view body) {
+        recorder_->write(number, from, body);
+      };
+    }
+    auto client = Connection::start(std::move(stream), links(), closed, std::move(tap));
     *place = client;
     if (options_.client_process_id > 0 && alone)
       client->session().watch_parent(options_.client_process_id);
@@ -132,6 +147,8 @@ class Server {
 
   const ServerOptions& options_;
   engine::DiskFiles files_;
+  std::unique_ptr<Recorder> recorder_;  // outlives the clients
+  std::int32_t served_ = 0;
   transport::EventLoop loop_;
   engine::PoolExecutor executor_;
   std::unique_ptr<transport::Listener> listener_;
@@ -140,11 +157,34 @@ class Server {
   int exit_code_ = kExitFailure;
 };
 
+// Prints in the style of a diff; the exit code says whether there was any.
+int repeat(const ServerOptions& options) {
+  const engine::DiskFiles files;
+  const engine::FileContent content = files.read(options.replay);
+  const auto recording = content.error ? content.error->message.en : parse_recording(content.bytes);
+  if (const auto* problem = std::get_if<std::string>(&recording)) {
+    complain(content.error ? *problem : options.replay + ':' + *problem);
+    return kExitUnreadable;
+  }
+  const ReplayResult result =
+      replay(std::get<Recording>(recording), files, options.sources, current_date);
+  for (const Difference& difference : result.differences) {
+    std::printf("%s\n-%s\n+%s\n", difference.request.c_str(), difference.recorded.c_str(),
+                difference.replayed.c_str());
+  }
+  const bool zh = options.sources.language == text::Language::kZh;
+  std::fprintf(stderr,
+               zh ? "比较了 %zu 个回答，%zu 个不同\n" : "%zu answers compared, %zu differ\n",
+               result.compared, result.differences.size());
+  return result.differences.empty() ? 0 : kExitFailure;
+}
+
 }  // namespace
 
 int run(const ServerOptions& options) {
   transport::open_closed_standard_descriptors();
   if (const auto problem = log::set_up(options.log_level, options.log_file)) complain(*problem);
+  if (!options.replay.empty()) return repeat(options);
   return Server(options).run();
 }
 

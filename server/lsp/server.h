@@ -32,6 +32,9 @@ struct ServerOptions {
   /// What the command line says about configuration; `editor` is filled by the session. An invalid
   /// `defaults.today` means the current date, read anew whenever configuration is.
   engine::ConfigSources sources;
+  std::string record;     ///< a file that all traffic is written to; empty: none
+  bool scramble = false;  ///< the recording has other letters than the traffic
+  std::string replay;     ///< a recording to repeat instead of serving; empty: none
   /// True when the command line named a language: it wins over the client's locale.
   bool language_given = false;
 };
@@ -40,7 +43,8 @@ struct ServerOptions {
 /// "Exit Notification": 0 after shutdown, 1 for exit without shutdown. The end of the input without
 /// exit, or a parent process that is gone, counts as exit. 1 with a message on standard error when
 /// the transport cannot be opened; 0 for kListen ended by a signal. Call from the main thread,
-/// once.
+/// once. A replay prints what is answered otherwise than recorded: 0 nothing, 1 something, 2 when
+/// the recording cannot be read.
 int run(const ServerOptions& options);
 
 }  // namespace trend::server
