@@ -8,12 +8,14 @@
 #include "rules/article/parse.h"
 #include "rules/article/parts.h"
 #include "rules/checks/outline.h"
+#include "rules/checks/sibling_numbers.h"
 #include "rules/lint/fixer.h"
 #include "rules/lint/runner.h"
 #include "server/features/refactor/numbers.h"
 #include "server/features/refactor/refactoring.h"
 #include "server/features/refactor/references.h"
 #include "server/features/refactor/sections.h"
+#include "server/features/section_facts.h"
 
 namespace trend::features {
 namespace {
@@ -93,16 +95,29 @@ void add_group(std::vector<EditGroup>& groups, text::Bilingual label, const Edit
   if (!group.edits.empty()) groups.push_back(std::move(group));
 }
 
+bool is_ordered_list(const article::TopBlock& top) {
+  const article::Node& node = top.block->nodes.front();
+  return node.kind == article::BlockKind::kList && top.block->list(node).ordered;
+}
+
+// 表 2：…, **图 1** …, Table 2. …
+bool is_caption(const Article& article, const article::TopBlock& top) {
+  const article::Node& node = top.block->nodes.front();
+  if (node.kind != article::BlockKind::kParagraph) return false;
+  const article::Numbering number =
+      article::parse_numbering(inline_text(article, top, node.inlines));
+  return number.style == article::NumberStyle::kLabelled && !checks::counts_sections(number);
+}
+
 void offer(const Place& place, std::vector<Offer>& offers) {
-  const article::TopBlock* top = place.article.block_at(place.range.begin);
-  const bool in_list = top != nullptr && !top->block->nodes.empty() &&
-                       top->block->nodes.front().kind == article::BlockKind::kList &&
-                       top->block->list(top->block->nodes.front()).ordered;
-  const bool at_heading = section_of_heading(place.article, place.range.begin) != article::kNone;
-  const bool any = std::ranges::any_of(place.article.sections(), [](const article::Section& each) {
+  const Article& article = place.article;
+  const article::TopBlock* top = article.block_at(place.range.begin);
+  const bool in_text = top != nullptr && !top->block->nodes.empty();
+  const bool counted = in_text && (is_ordered_list(*top) || is_caption(article, *top));
+  const bool any = std::ranges::any_of(article.sections(), [](const article::Section& each) {
     return static_cast<bool>(each.detail().numbering);
   });
-  if (in_list || (at_heading && any))
+  if (counted || (any && section_of_heading(article, place.range.begin) != article::kNone))
     offers.push_back({{"全文重新编号（标题、列表、题注及正文引用）",
                        "Renumber everything (headings, lists, captions and references)"},
                       0});

@@ -82,6 +82,15 @@ TEST_CASE("what is numbered right stays, and so does what nobody can tell") {
         "\n标题编号: 二、→三、\n");
 }
 
+TEST_CASE("a table inserted with the number of the one behind it pushes that one on") {
+  constexpr std::string_view kTable = "\n\n| 甲 | 乙 |\n| --- | --- |\n\n";
+  const std::string table(kTable);
+  CHECK(changes("**表 1**：新¦" + table + "表 1：旧" + table + "表 2：后" + table +
+                "见表 1 和表 2，Table 2。\n") ==
+        "\n题注: 1→2 2→3\n正文引用: 2→3 2→3\n正文引用（请确认）?: 1→2\n");
+  CHECK(changes("图 1 是示意。¦\n\n表 2023 年的数据。\n") == "\n");
+}
+
 TEST_CASE("mentions move on with what was pushed on, in their own script") {
   CHECK(changes("# 题¦\n\n## 第一章 新\n\n## 第一章 甲\n\n## 第二章 乙\n\n见第２章、第 2 "
                 "章、第二章。\n") ==
