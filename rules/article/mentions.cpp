@@ -231,17 +231,15 @@ class Finder {
     std::sort(own_numbers_.begin(), own_numbers_.end());
   }
 
-  Mentions find() {
-    for (const TopBlock& top : article_.blocks()) {
-      const std::string_view text = article_.slice(top.range());
-      for_each_leaf(*top.block, [&](IndexRange inlines) {
-        if (inlines.empty()) return;
-        const VisibleText shown(*top.block, inlines, text);
-        for (RawMention& raw : read_mentions(shown.text())) add(raw, shown, top.offset);
-      });
-    }
-    return std::move(found_);
+  void scan(const TopBlock& top) {
+    const std::string_view text = article_.slice(top.range());
+    for_each_leaf(*top.block, [&](IndexRange inlines) {
+      if (inlines.empty()) return;
+      const VisibleText shown(*top.block, inlines, text);
+      for (RawMention& raw : read_mentions(shown.text())) add(raw, shown, top.offset);
+    });
   }
+  Mentions take() { return std::move(found_); }
 
  private:
   void add(RawMention& raw, const VisibleText& shown, Offset base) {
@@ -274,6 +272,16 @@ class Finder {
 
 }  // namespace
 
-Mentions find_mentions(const Article& article) { return Finder(article).find(); }
+Mentions find_mentions(const Article& article) {
+  Finder finder(article);
+  for (const TopBlock& top : article.blocks()) finder.scan(top);
+  return finder.take();
+}
+
+Mentions find_mentions(const Article& article, const TopBlock& top) {
+  Finder finder(article);
+  finder.scan(top);
+  return finder.take();
+}
 
 }  // namespace trend::article

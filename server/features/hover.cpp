@@ -75,8 +75,9 @@ std::optional<Hover> hover(const article::Article& article, std::span<const lint
   std::vector<Hover> parts;
   for (const lint::Finding& finding : findings)
     if (finding.range.touches(offset)) parts.push_back(finding_hover(finding));
-  for (std::optional<Hover> part : {front_matter_hover(article, offset, file_name),
-                                    heading_hover(article, offset), table_hover(article, offset)})
+  for (std::optional<Hover> part :
+       {front_matter_hover(article, offset, file_name), reference_hover(article, offset),
+        heading_hover(article, offset), table_hover(article, offset)})
     if (part) parts.push_back(*std::move(part));
   if (parts.empty()) return std::nullopt;
   Hover result{parts.front().range, {}};

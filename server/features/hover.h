@@ -18,9 +18,10 @@ struct Hover {
   text::Bilingual markdown;  ///< CommonMark; see plain_text() for clients that show none
 };
 
-/// What is known about `offset`: the findings there, then the front-matter key, heading or table it
-/// stands in; several things are separated by a thematic break. Nothing for ordinary prose.
-/// `file_name` is the last component of the article's path (empty for an unnamed buffer).
+/// What is known about `offset`: the findings there, then the front-matter key, what a reference
+/// (表 2, [^1], a link inside the article) leads to, the heading or table it stands in; several
+/// things are separated by a thematic break. Nothing for ordinary prose. `file_name` is the last
+/// component of the article's path (empty for an unnamed buffer).
 std::optional<Hover> hover(const article::Article& article, std::span<const lint::Finding> findings,
                            text::Offset offset, std::string_view file_name = {});
 

@@ -21,6 +21,11 @@ std::optional<Hover> heading_hover(const article::Article& article, text::Offset
 /// with those of the article's other tables that share a column name.
 std::optional<Hover> table_hover(const article::Article& article, text::Offset offset);
 
+/// What the mention, link, footnote or label at `offset` speaks of: a section's heading and first
+/// sentence, a table's caption and columns, the footnote's text, the label's destination. Nothing
+/// on the thing itself and on other files.
+std::optional<Hover> reference_hover(const article::Article& article, text::Offset offset);
+
 /// The front-matter entry at `offset`: what the key means and what the value is taken for.
 std::optional<Hover> front_matter_hover(const article::Article& article, text::Offset offset,
                                         std::string_view file_name);

@@ -54,12 +54,14 @@ class Finder {
   std::optional<Target> footnote() const {
     if (!block_holds("[^")) return std::nullopt;
     const article::Footnotes footnotes = article::find_footnotes(article_);
-    for (const article::FootnoteDefinition& d : footnotes.definitions)
-      if (Range{d.range.begin, d.label_range.end + 1}.touches(offset_))
-        return Target{TargetKind::kFootnote, d.label_range, true, kNone, d.label, {}};
+    for (const article::FootnoteDefinition& d : footnotes.definitions) {
+      const Range mark{d.range.begin, d.label_range.end + 1};
+      if (mark.touches(offset_))
+        return Target{TargetKind::kFootnote, mark, true, kNone, d.label, {}};
+    }
     for (const article::FootnoteReference& r : footnotes.references)
       if (r.range.touches(offset_) && footnotes.find(r.label) != nullptr)
-        return Target{TargetKind::kFootnote, r.label_range, false, kNone, r.label, {}};
+        return Target{TargetKind::kFootnote, r.range, false, kNone, r.label, {}};
     return std::nullopt;
   }
 
@@ -80,7 +82,10 @@ class Finder {
     const bool on_label = definition && offset_ <= best->label.end + 1;
     if (on_label || best->by_reference()) {
       std::string label = text::fold_label(article_.slice(best->label));
-      return Target{TargetKind::kLabel, best->label, definition, kNone, std::move(label), {}};
+      const Range mark{best->label.begin - 1, best->label.end + 1};
+      return Target{TargetKind::kLabel, definition ? mark : best->range,
+                    definition,         kNone,
+                    std::move(label),   {}};
     }
     return destination(*best);
   }
@@ -141,7 +146,7 @@ class Finder {
 
   std::optional<Target> mention_or_caption() const {
     if (!may_speak_of_part()) return std::nullopt;
-    const article::Mentions all = article::find_mentions(article_);
+    const article::Mentions all = article::find_mentions(article_, top_);
     for (const article::Mention& mention : all.mentions) {
       if (!mention.range.touches(offset_)) continue;
       if (mention.target == kNone) return std::nullopt;

@@ -317,8 +317,27 @@ figure <图 3> 图 3 丁
 )");
 }
 
+TEST_CASE("one block alone gives what it gives among the others") {
+  const auto article =
+      parse(text::Document("# 题\n\n见第 1 节与表 1。\n\n## 1. 甲\n\n上一节\n\n| 第 1 节 "
+                           "|\n|---|\n\n- 上表\n- 下一节\n\n## 2. 乙\n"));
+  const Mentions all = find_mentions(*article);
+  std::size_t next = 0;
+  for (const TopBlock& top : article->blocks()) {
+    for (const Mention& mention : find_mentions(*article, top).mentions) {
+      REQUIRE(next < all.mentions.size());
+      CHECK(mention.range == all.mentions[next].range);
+      CHECK(mention.target == all.mentions[next].target);
+      ++next;
+    }
+  }
+  CHECK(next == all.mentions.size());
+  CHECK(next == 5);
+}
+
 TEST_CASE("ranges with CRLF, emoji and emphasis inside") {
-  CHECK(mentions_of("# 🚀 题\r\n\r\n👩‍💻 见**第三**部分，第 *2* 节。\r\n\r\n## 1. 甲\r\n\r\n## "
+  CHECK(mentions_of("# 🚀 题\r\n\r\n👩‍💻 见**第三**部分，第 *2* 节。\r\n\r\n## 1. "
+                    "甲\r\n\r\n## "
                     "2. "
                     "乙\r\n\r\n## 3. 丙\r\n") == R"(
 <第三**部分> 三 -> ## 3. 丙

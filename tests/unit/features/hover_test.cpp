@@ -251,5 +251,47 @@ TEST_CASE("plain text: no marks, code and escapes as they read") {
   CHECK(features::plain_text("") == "");
 }
 
+constexpr std::string_view kReferences = R"(# 题
+
+## 1. 路线
+
+*钠*电[^a]更便宜。寿命也长。
+
+### 1.1 现状
+
+## 2. 指标
+
+表 1：**续航**
+
+| 车型 | 里程 |
+| --- | --- |
+| 甲 | 500 |
+
+![图 1 曲线](c.png)
+
+[^a]: 见 *报告*
+
+    第二段
+
+[r]: https://a.example/x_y "题"
+
+)";
+
+std::string reference_at(std::string_view marked, text::Language language = text::Language::kZh) {
+  return hover_at(std::string(kReferences) + std::string(marked) + "\n", language);
+}
+
+TEST_CASE("over a mention or a link inside the article: what it leads to") {
+  CHECK(reference_at("见第 ¦1 章") == "<第 1 章>\n**1. 路线**\n\n钠电更便宜。\n");
+  CHECK(reference_at("[路¦线](#11-现状)") == "<[路线](#11-现状)>\n**1.1 现状**\n");
+  CHECK(reference_at("表¦ 1") == "<表 1>\n**表 1：续航**\n\n1 行：车型 · 里程\n");
+  CHECK(reference_at("表¦ 1", text::Language::kEn) ==
+        "<表 1>\n**表 1：续航**\n\n1 row: 车型 · 里程\n");
+  CHECK(reference_at("上¦图") == "<上图>\n![图 1 曲线](c.png)\n");
+  CHECK(reference_at("甲[^¦a]") == "<[^a]>\n见 *报告*\n\n第二段\n");
+  CHECK(reference_at("[字¦][r]") == "<[字][r]>\nhttps://a.example/x\\_y\n\n题\n");
+  CHECK(reference_at("[文¦件](b.md)") == "nothing");
+}
+
 }  // namespace
 }  // namespace trend
