@@ -36,7 +36,8 @@ std::optional<Renameable> in_heading(const Article& article, text::Offset offset
     if (digits.touches(offset))
       return Renameable{RenameKind::kNumber, digits, std::string(article.slice(digits)), section};
   }
-  if (!title.touches(offset) || title.empty()) return std::nullopt;
+  const bool one_line = article.slice(title).find_first_of("\r\n") == std::string_view::npos;
+  if (!title.touches(offset) || title.empty() || !one_line) return std::nullopt;
   return Renameable{RenameKind::kTitle, title, std::string(article.slice(title)), section};
 }
 

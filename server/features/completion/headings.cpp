@@ -18,6 +18,7 @@ using article::Index;
 using article::Section;
 
 constexpr std::size_t kMaxTitles = 30;
+constexpr int kMaxTitleWidth = 80;  // columns
 
 /// A title that sections on this level carry elsewhere.
 struct Usual {
@@ -33,6 +34,12 @@ std::string_view title_of(const article::Article& article, const Section& sectio
   text::Range content = section.heading.absolute(detail.content);
   if (detail.numbering) content.begin = section.heading.absolute(detail.numbering.range).end;
   return text::trim(article.slice(content));
+}
+
+/// A title that can be a pattern; a paragraph that a line of dashes made a heading cannot.
+bool is_handy(std::string_view title) {
+  return !title.empty() && title.find_first_of("\r\n") == std::string_view::npos &&
+         text::display_width(title) <= kMaxTitleWidth;
 }
 
 /// Titles below the parent's neighbours, those of this place first.
@@ -52,7 +59,7 @@ std::vector<Usual> usual_titles(const article::Article& article, Index self) {
       if (sections[cousin].level != sections[self].level) continue;
       has_children = true;
       const std::string_view title = title_of(article, sections[cousin]);
-      if (title.empty() || own.count(title) > 0) continue;
+      if (!is_handy(title) || own.count(title) > 0) continue;
       const Index a = sections[cousin].ordinal;
       const Index b = sections[self].ordinal;
       Usual& usual =

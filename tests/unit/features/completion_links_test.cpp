@@ -69,7 +69,7 @@ TEST_CASE("destinations: anchors of this article, articles, then other files") {
 )");
   CHECK(after("# 标题\n\n见[此](¦)\n", "#标题") == "# 标题\n\n见[此](#标题)\n");
   CHECK(after("[此](¦)\n", "乙 (旧).md") == "[此](乙%20%28旧%29.md)\n");
-  CHECK(after("[此](数¦据.csv)\n", "甲.md") == "[此](甲.md)\n");
+  CHECK(after("[此](¦数据.csv)\n", "甲.md") == "[此](甲.md)\n");
   CHECK(after("[此](¦\n", "甲.md") == "[此](甲.md\n");
 }
 

@@ -44,8 +44,9 @@ TEST_CASE("what can be renamed") {
 
 TEST_CASE("what cannot: prose, mentions, code, links out, front matter") {
   for (const std::string_view marked :
-       {"正¦文\n", "## 二、甲\n\n见第二¦部分\n", "`甲¦`\n", "[甲¦](https://a.example)\n",
-        "---\ntitle: 甲¦\n---\n", "正文\n\n```\n# 甲¦\n```\n", "¦", "甲[^没¦有]\n", "¦## 甲\n"}) {
+       {"正¦文\n", "## 二、甲\n\n见第二¦部分\n", "`甲¦`\n", "甲¦\n乙\n===\n",
+        "[甲¦](https://a.example)\n", "---\ntitle: 甲¦\n---\n", "正文\n\n```\n# 甲¦\n```\n", "¦",
+        "甲[^没¦有]\n", "¦## 甲\n"}) {
     CAPTURE(marked);
     CHECK(prepare(marked) == "(nothing)");
     CHECK(rename(marked, "新") == "✗ 这里没有可以重命名的内容");
