@@ -160,10 +160,11 @@ std::string_view written_title(const Article& article, Index section) {
 std::optional<Rearranged> inserted(const Article& article, Index section, const Missing& missing) {
   const Gap gap = gap_for(article, section, missing);
   const std::string line_end(article.document().line_end());
+  const std::string indent(article.envelope().dedent, ' ');  // of a body that is shifted as a whole
   const auto level = static_cast<std::size_t>(article.sections()[missing.part].level);
   std::string line = std::string(level, '#') + ' ' + number_for(article, section, missing, gap);
   line += written_title(article, missing.part);
-  const std::string blank = line_end + line_end;
+  const std::string blank = line_end + line_end + indent;
   text::EditSet edits;
   edits.add({{gap.at, gap.at}, gap.before_heading ? line + blank : blank + line});
   const auto after = article::parse(text::Document(edits.apply(article.text())));

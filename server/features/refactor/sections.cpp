@@ -149,11 +149,16 @@ NewNumber demoted_number(const Article& article, Index parent, Index section) {
 }  // namespace
 
 Offset content_end(const Article& article, Range sections) {
+  // A block begins with its line, a section with the heading behind the line's indentation.
+  const auto begin_of = [](const article::TopBlock& top) {
+    return top.block->nodes.empty() ? top.offset
+                                    : top.absolute(top.block->nodes.front().range).begin;
+  };
   const auto blocks = article.blocks();
-  auto after =
-      std::partition_point(blocks.begin(), blocks.end(),
-                           [&](const article::TopBlock& top) { return top.offset < sections.end; });
-  while (after != blocks.begin() && std::prev(after)->offset > sections.begin) {
+  auto after = std::partition_point(
+      blocks.begin(), blocks.end(),
+      [&](const article::TopBlock& top) { return begin_of(top) < sections.end; });
+  while (after != blocks.begin() && begin_of(*std::prev(after)) > sections.begin) {
     const article::TopBlock& top = *std::prev(after);
     const bool separator = top.block->nodes.empty() ||
                            top.block->nodes.front().kind == article::BlockKind::kThematicBreak;
@@ -161,7 +166,8 @@ Offset content_end(const Article& article, Range sections) {
     --after;
   }
   if (after == blocks.begin()) return sections.end;
-  const std::string_view text = article.slice({sections.begin, std::prev(after)->range().end});
+  const Offset end = std::min(std::prev(after)->range().end, sections.end);
+  const std::string_view text = article.slice({sections.begin, end});
   return sections.begin + static_cast<Offset>(text::trim_right(text).size());
 }
 

@@ -2,6 +2,8 @@
 // following.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rules/article/parse.h"
 #include "server/features/refactor/numbers.h"
 #include "tests/unit/features/refactor_run.h"
@@ -187,6 +189,30 @@ TEST_CASE("a part that the sibling sections have is inserted in its place") {
   CHECK(RefactorRun("## 甲\n### 1.1 现状\n## 乙¦\n文。\n\n## 丙\n### 3.1 现状\n")
             .after("插入同级各节都有的小节“现状”") ==
         "## 甲\n### 1.1 现状\n## 乙\n文。\n\n### 2.1 现状\n\n## 丙\n### 3.1 现状\n");
+}
+
+TEST_CASE("indented headings are moved with what is theirs") {
+  CHECK(
+      RefactorRun("# 题\n\n ## 1. 甲¦\n\n甲。\n\n---\n\n  ## 2. 乙\n\n乙。\n").after("下移本节") ==
+      "# 题\n\n ## 1. 乙\n\n乙。\n\n---\n\n  ## 2. 甲\n\n甲。\n");
+}
+
+TEST_CASE("a body that is shifted as a whole stays shifted") {
+  const auto shifted = [](std::string text) {
+    for (std::size_t at = 0; (at = text.find('#', at)) != std::string::npos;) {
+      text.insert(at, "    ");
+      at = std::min(text.find('\n', at), text.size());
+    }
+    return "    ---\n    title: 题\n    ---\n\n" + text;
+  };
+  CHECK(RefactorRun(shifted("# 题\n\n## 一、甲¦\n\n## 二、乙\n")).after("下移本节") ==
+        shifted("# 题\n\n## 一、乙\n\n## 二、甲\n"));
+  CHECK(
+      RefactorRun(shifted("# 题\n\n## 甲\n\n### 现状\n\n### 建议\n\n## 乙¦\n\n### 建议\n\n## 丙\n\n"
+                          "### 现状\n\n### 建议\n"))
+          .after("插入同级各节都有的小节“现状”") ==
+      shifted("# 题\n\n## 甲\n\n### 现状\n\n### 建议\n\n## 乙\n\n### 现状\n\n### 建议\n\n## 丙\n\n"
+              "### 现状\n\n### 建议\n"));
 }
 
 TEST_CASE("links to a heading follow its name") {
