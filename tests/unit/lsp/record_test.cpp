@@ -69,15 +69,21 @@ server::ReplayResult replayed(const std::string& text) {
                         [] { return article::Date{}; });
 }
 
+// In order: handshake, an answer with settings, an article, three requests, and no JSON at all.
 const std::vector<std::string> kClient = {
-    R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,"capabilities":{"workspace":{"configuration":true},"textDocument":{"diagnostic":{}}}}})",
+    R"({"jsonrpc":"2.0","id":1,"method":"initialize","params":{"processId":null,"rootUri":null,)"
+    R"("capabilities":{"workspace":{"configuration":true},"textDocument":{"diagnostic":{}}}}})",
     R"({"jsonrpc":"2.0","method":"initialized","params":{}})",
     R"({"jsonrpc":"2.0","id":1,"result":[{"select":["ST004"]}]})",
-    R"({"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///秘密/a.md","languageId":"markdown","version":1,"text":"# 机密 plan\n\n##第二章 hidden\n"}}})",
-    R"({"jsonrpc":"2.0","id":2,"method":"textDocument/diagnostic","params":{"textDocument":{"uri":"file:///秘密/a.md"}}})",
-    R"({"jsonrpc":"2.0","id":"x","method":"textDocument/documentSymbol","params":{"textDocument":{"uri":"file:///秘密/a.md"}}})",
+    R"({"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{)"
+    R"("uri":"file:///秘密/a.md","languageId":"markdown","version":1,)"
+    R"("text":"# 机密 plan\n\n##第二章 hidden\n"}}})",
+    R"({"jsonrpc":"2.0","id":2,"method":"textDocument/diagnostic",)"
+    R"("params":{"textDocument":{"uri":"file:///秘密/a.md"}}})",
+    R"({"jsonrpc":"2.0","id":"x","method":"textDocument/documentSymbol",)"
+    R"("params":{"textDocument":{"uri":"file:///秘密/a.md"}}})",
     R"({"jsonrpc":"2.0","id":3,"method":"textDocument/unheard-of","params":{}})",
-    R"(not json)"};
+    "not json"};
 
 }  // namespace
 
