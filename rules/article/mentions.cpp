@@ -272,16 +272,16 @@ class Finder {
 
 }  // namespace
 
-Mentions find_mentions(const Article& article) {
+Mentions find_mentions(const Article& article, std::span<const TopBlock> blocks) {
   Finder finder(article);
-  for (const TopBlock& top : article.blocks()) finder.scan(top);
+  for (const TopBlock& top : blocks) finder.scan(top);
   return finder.take();
 }
 
+Mentions find_mentions(const Article& article) { return find_mentions(article, article.blocks()); }
+
 Mentions find_mentions(const Article& article, const TopBlock& top) {
-  Finder finder(article);
-  finder.scan(top);
-  return finder.take();
+  return find_mentions(article, std::span(&top, 1));
 }
 
 }  // namespace trend::article

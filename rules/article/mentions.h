@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "rules/article/article.h"
@@ -42,7 +43,9 @@ struct Mentions {
 /// 该论文图 2). Of "表 1 和表 2", "2.1、2.3 节", "第 2–4 节" each number is a mention. Cautious:
 /// what may be anything else (版本 2.3 节奏, 表 2023) is no mention. Linear but for look-ups.
 Mentions find_mentions(const Article& article);
-/// The mentions in one top-level block of `article`, with all of its parts: what a cursor asks for.
+/// The mentions in some top-level blocks of `article`, with all of its parts: what a window shows.
+Mentions find_mentions(const Article& article, std::span<const TopBlock> blocks);
+/// Those in one block: what a cursor asks for.
 Mentions find_mentions(const Article& article, const TopBlock& top);
 
 }  // namespace trend::article

@@ -159,7 +159,8 @@ std::vector<SymbolIndex::Place> SymbolIndex::places(const Scope& scope,
         {path, article.uri, of_open(path.empty() ? article.uri : path, article.snapshot)});
   }
   if (!scope.folders.empty()) {
-    for (const FoundFile& file : find_articles(scope.files, scope.folders, scope.excluded).files) {
+    for (const FoundFile& file :
+         find_articles(scope.files, scope.folders, scope.excluded, stop).files) {
       if (stop.stop_requested()) return {};
       if (open.contains(file.path)) continue;
       if (Symbols symbols = of_file(scope.files, file.path))

@@ -26,8 +26,8 @@ struct IgnoreScope {
 class Walk {
  public:
   Walk(const FileSystem& files, const std::function<bool(const std::string&)>& excluded,
-       WalkResult& result)
-      : files_(files), excluded_(excluded), result_(result) {}
+       std::stop_token stop, WalkResult& result)
+      : files_(files), excluded_(excluded), stop_(std::move(stop)), result_(result) {}
 
   void add_named(const std::string& path) {
     const FileKind kind = files_.kind(path);
@@ -93,6 +93,7 @@ class Walk {
   }
 
   void walk(const std::string& shown, const std::string& absolute, std::size_t depth) {
+    if (stop_.stop_requested()) return;
     Directory directory = files_.list(absolute);
     if (directory.error) result_.errors.push_back(std::move(*directory.error));
     const bool scoped = load_scope(absolute);
@@ -130,6 +131,7 @@ class Walk {
 
   const FileSystem& files_;
   const std::function<bool(const std::string&)>& excluded_;
+  std::stop_token stop_;
   WalkResult& result_;
   std::vector<IgnoreScope> scopes_;
   std::set<std::string> seen_;
@@ -145,9 +147,10 @@ bool is_article_name(std::string_view name) {
 }
 
 WalkResult find_articles(const FileSystem& files, const std::vector<std::string>& paths,
-                         const std::function<bool(const std::string&)>& excluded) {
+                         const std::function<bool(const std::string&)>& excluded,
+                         std::stop_token stop) {
   WalkResult result;
-  Walk walk(files, excluded, result);
+  Walk walk(files, excluded, std::move(stop), result);
   for (const std::string& path : paths) walk.add_named(path);
   return result;
 }

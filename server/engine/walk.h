@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,10 @@ bool is_article_name(std::string_view name);
 /// Expands `paths`. Named files are taken whatever their ending. Folders are walked for articles;
 /// .gitignore, .ignore and .trendlspignore are honoured (also those of the folders above, up to the
 /// one that holds .git), .git and node_modules are skipped, links to folders are not followed.
-/// `excluded` (may be empty) tells which articles found in folders to leave out.
+/// `excluded` (may be empty) tells which articles found in folders to leave out. After a stop no
+/// further folder is opened: the result holds what was found so far.
 WalkResult find_articles(const FileSystem& files, const std::vector<std::string>& paths,
-                         const std::function<bool(const std::string&)>& excluded = {});
+                         const std::function<bool(const std::string&)>& excluded = {},
+                         std::stop_token stop = {});
 
 }  // namespace trend::engine

@@ -2,6 +2,7 @@
 #include "server/features/semantic_tokens.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "rules/article/footnotes.h"
@@ -22,17 +23,26 @@ class Collector {
 
   std::vector<Token> tokens() {
     add_front_matter();
-    const auto blocks = article_.blocks();
-    auto top = std::partition_point(blocks.begin(), blocks.end(), [&](const auto& block) {
-      return block.range().end <= range_.begin;
-    });
-    for (; top != blocks.end() && top->offset < range_.end; ++top)
-      for (Index i = 0; i < top->block->nodes.size(); ++i) add_node(NodeRef(&*top, i));
-    add_references();
+    const std::span<const article::TopBlock> blocks = blocks_in_range();
+    for (const article::TopBlock& top : blocks)
+      for (Index i = 0; i < top.block->nodes.size(); ++i) add_node(NodeRef(&top, i));
+    for (const article::Mention& mention : article::find_mentions(article_, blocks).mentions)
+      add(TokenKind::kMention, mention.range);
+    add_footnotes();
     return disjoint();
   }
 
  private:
+  std::span<const article::TopBlock> blocks_in_range() const {
+    const auto blocks = article_.blocks();
+    const auto first = std::partition_point(blocks.begin(), blocks.end(), [&](const auto& top) {
+      return top.range().end <= range_.begin;
+    });
+    const auto last = std::partition_point(
+        first, blocks.end(), [&](const auto& top) { return top.offset < range_.end; });
+    return {first, last};
+  }
+
   void add(TokenKind kind, Range range) {
     const std::string_view text = article_.slice(range);
     const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
@@ -74,9 +84,7 @@ class Collector {
     }
   }
 
-  void add_references() {
-    for (const article::Mention& mention : article::find_mentions(article_).mentions)
-      add(TokenKind::kMention, mention.range);
+  void add_footnotes() {
     const article::Footnotes footnotes = article::find_footnotes(article_);
     for (const article::FootnoteReference& reference : footnotes.references)
       add(TokenKind::kFootnote, reference.range);

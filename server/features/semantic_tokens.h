@@ -30,7 +30,7 @@ struct Token {
 };
 
 /// The tokens in document order, disjoint; with `range` those that share a byte with it, the same
-/// as among all. Linear; blocks outside `range` are looked at for mentions and footnotes only.
+/// as among all. Linear; outside `range` only what mentions and footnotes point to is looked at.
 std::vector<Token> semantic_tokens(const article::Article& article,
                                    std::optional<text::Range> range = std::nullopt);
 

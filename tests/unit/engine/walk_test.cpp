@@ -28,6 +28,19 @@ TEST_CASE("folders are walked in name order, articles by their ending") {
   CHECK(found(files, {"/"}) == "/a.md\n/b/a/x.markdown\n/b/c.MD\n/b/d.mdown\n/b/二.md\n");
 }
 
+TEST_CASE("a stop ends the walk at the next folder") {
+  const MemoryFiles files{{"a/x.md", ""}, {"a/b/y.md", ""}, {"a/c/z.md", ""}};
+  std::stop_source stop;
+  const auto stop_at_y = [&](const std::string& path) {
+    if (path == "a/b/y.md") stop.request_stop();
+    return false;
+  };
+  std::string names;
+  for (const FoundFile& file : find_articles(files, {"a"}, stop_at_y, stop.get_token()).files)
+    names += file.path + "\n";
+  CHECK(names == "a/b/y.md\na/x.md\n");
+}
+
 TEST_CASE("named files are taken whatever their ending, and once") {
   const MemoryFiles files{{"a/x.md", ""}, {"a/y.txt", ""}};
   CHECK(found(files, {"a/y.txt", "a", "./a/x.md"}) == "a/y.txt (named)\na/x.md\n");
