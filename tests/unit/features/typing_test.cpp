@@ -78,6 +78,13 @@ TEST_CASE("Enter in a numbered list: later items count on") {
   CHECK(enter("8. 甲\n¦\n9. 乙\n   - 里\n") == "8. 甲\n9. \n9. 乙\n   - 里\n");
 }
 
+TEST_CASE("in a body that a pipeline has wrapped and shifted") {
+  CHECK(blank("---\n  title: 甲\n  ---\n\n```markdown\n## 一、甲\n\n## ¦\n```\n") ==
+        "---\n  title: 甲\n  ---\n\n```markdown\n## 一、甲\n\n## 二、\n```\n");
+  CHECK(enter("```markdown\n# 甲\n\n1. 乙\n¦\n2. 丙\n```\n") ==
+        "```markdown\n# 甲\n\n1. 乙\n2. \n3. 丙\n```\n");
+}
+
 TEST_CASE("Enter on an empty item ends the list") {
   CHECK(enter("- 甲\n- \n¦") == "- 甲\n\n");
   CHECK(enter("1. 甲\n2. \n¦\n") == "1. 甲\n\n\n");
