@@ -154,6 +154,9 @@ bool take_latin_unit(Cursor& in, bool glued) {
 bool take_unit(Cursor& in) {
   Cursor next = in;
   const bool glued = !next.take(" ");
+  // No other character begins a unit: most numbers are done here.
+  const char first = next.peek();
+  if (!is_letter(first) && static_cast<unsigned char>(first) < 0x80 && first != '%') return false;
   constexpr std::array<std::string_view, 3> kPercent = {"%", "％", "‰"};
   bool found = next.take_one_of(kPercent);
   if (!found) {

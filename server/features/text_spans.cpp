@@ -11,7 +11,7 @@ using text::Offset;
 using text::Range;
 
 // How far a look around one character goes, so that long runs of marks or stops stay linear.
-constexpr int kFarthestLook = 16;
+constexpr int kFarthestLook = 8;
 
 enum class Kind { kNone, kBlank, kMark, kPunctuation, kCjk, kWord };
 
