@@ -95,6 +95,7 @@ struct WorkspaceClientCapabilities {
   std::optional<RefreshSupportCapability> inlayHint{};
   std::optional<RefreshSupportCapability> semanticTokens{};
   std::optional<RefreshSupportCapability> diagnostics{};
+  std::optional<RefreshSupportCapability> diagnostic{};  ///< the same as Helix spells it
 
   static void describe(auto& visit, auto& self) {
     visit("applyEdit", self.applyEdit);
@@ -110,6 +111,7 @@ struct WorkspaceClientCapabilities {
     visit("inlayHint", self.inlayHint);
     visit("semanticTokens", self.semanticTokens);
     visit("diagnostics", self.diagnostics);
+    visit("diagnostic", self.diagnostic);
   }
   bool operator==(const WorkspaceClientCapabilities&) const = default;
 };

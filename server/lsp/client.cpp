@@ -97,7 +97,7 @@ void read_workspace(const lsp::WorkspaceClientCapabilities& can, Client& client)
   client.refreshes_lenses = refreshes(can.codeLens);
   client.refreshes_hints = refreshes(can.inlayHint);
   client.refreshes_tokens = refreshes(can.semanticTokens);
-  client.refreshes_diagnostics = refreshes(can.diagnostics);
+  client.refreshes_diagnostics = refreshes(can.diagnostics) || refreshes(can.diagnostic);
   client.registers_configuration =
       can.didChangeConfiguration && can.didChangeConfiguration->dynamicRegistration.value_or(false);
   client.registers_watched_files =
