@@ -31,11 +31,15 @@ constexpr std::array<std::string_view, 8> kParticles = {"的", "中", "里", "�
 constexpr std::string_view kWordEnds =
     "见如在由从据看与和及或对比将把按参照合考到中出了而即是读阅览于过用循同凭解述面的以至让请给为";
 
+bool ends_with(std::string_view text, std::string_view word) {
+  return !text.empty() && text.back() == word.back() && text.ends_with(word);
+}
+
 std::string_view without_particles(std::string_view text) {
   for (bool more = true; more;) {
     more = false;
     for (const std::string_view particle : kParticles) {
-      if (!text.ends_with(particle)) continue;
+      if (!ends_with(text, particle)) continue;
       text.remove_suffix(particle.size());
       more = true;
     }
@@ -58,14 +62,14 @@ bool ends_with_this(std::string_view text) {
 bool ends_with_lead(std::string_view before) {
   while (before.ends_with(' ')) before.remove_suffix(1);
   return std::any_of(kLeads.begin(), kLeads.end(),
-                     [&](std::string_view lead) { return before.ends_with(lead); });
+                     [&](std::string_view lead) { return ends_with(before, lead); });
 }
 
 bool ends_with_other_work(std::string_view before) {
   before = before.substr(before.size() - std::min<std::size_t>(before.size(), 48));
   const std::string_view text = without_particles(before);
   return std::any_of(kWorks.begin(), kWorks.end(), [&](std::string_view work) {
-    return text.ends_with(work) && !ends_with_this(text.substr(0, text.size() - work.size()));
+    return ends_with(text, work) && !ends_with_this(text.substr(0, text.size() - work.size()));
   });
 }
 

@@ -44,7 +44,10 @@ bool is_latin(std::string_view label) {
 class Resolver {
  public:
   Resolver(const Article& article, const std::vector<Part>& parts)
-      : article_(article), parts_(parts), previous_(article.sections().size(), kNone) {
+      : article_(article),
+        parts_(parts),
+        previous_(article.sections().size(), kNone),
+        counts_children_(article.sections().size()) {
     const auto sections = article_.sections();
     Index last_top = kNone;
     std::vector<Index> last_child(sections.size(), kNone);
@@ -53,6 +56,7 @@ class Resolver {
       Index& last = sections[i].parent == kNone ? last_top : last_child[sections[i].parent];
       previous_[i] = std::exchange(last, i);
       index_section(i);
+      index_child(i);
     }
     for (Index i = static_cast<Index>(sections.size()); i < parts_.size(); ++i) index_other(i);
   }
@@ -140,16 +144,25 @@ class Resolver {
   }
 
   Index child_number(Index parent, std::uint32_t number) const {
-    const auto sections = article_.sections();
-    Index by_place = kNone;
-    bool numbered = false;
-    for (Index i = parent + 1; i < sections[parent].end; i = sections[i].end) {
-      const Numbering& own = number_of(i);
-      if (own && own.components == std::vector<std::uint32_t>{number}) return i;
-      numbered = numbered || own;
-      if (sections[i].ordinal + 1 == number) by_place = i;
-    }
-    return numbered ? kNone : by_place;
+    if (const auto found = by_number_.find(child_key(parent, number)); found != by_number_.end())
+      return found->second;
+    const auto found = by_place_.find(child_key(parent, number));
+    return found == by_place_.end() || counts_children_[parent] ? kNone : found->second;
+  }
+
+  static std::uint64_t child_key(Index parent, std::uint32_t number) {
+    return std::uint64_t{parent} << 32 | number;
+  }
+
+  void index_child(Index i) {
+    const Section& section = article_.sections()[i];
+    const Numbering& number = number_of(i);
+    if (section.parent == kNone) return;
+    by_place_.emplace(child_key(section.parent, section.ordinal + 1), i);
+    if (!number) return;
+    counts_children_[section.parent] = true;
+    if (number.components.size() == 1)
+      by_number_.emplace(child_key(section.parent, number.components[0]), i);
   }
 
   Target resolve_single(const Numbering& number, Index from) const {
@@ -220,6 +233,9 @@ class Resolver {
   bool any_table_ = false;
   bool any_figure_ = false;
   std::unordered_map<std::string, std::vector<Index>> by_key_;
+  std::unordered_map<std::uint64_t, Index> by_place_;   // children by parent and place, from 1
+  std::unordered_map<std::uint64_t, Index> by_number_;  // and by the single number they carry
+  std::vector<bool> counts_children_;                   // some child carries a number
 };
 
 class Finder {
