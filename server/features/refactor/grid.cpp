@@ -149,6 +149,9 @@ CellPlace cell_at(const article::Article& article, NodeRef table, Offset offset)
   return {0, std::min(pipes, columns - 1)};
 }
 
+// More different headers than any article has; a listing at every movement of the cursor asks.
+constexpr std::size_t kMostHeaders = 1000;
+
 std::vector<NodeRef> sibling_tables(const article::Article& article, NodeRef table) {
   std::vector<std::string> words = cells_of(article, table, table.table().header);
   for (std::string& word : words) word = text::fold_title(word);
@@ -159,15 +162,16 @@ std::vector<NodeRef> sibling_tables(const article::Article& article, NodeRef tab
     return true;
   };
   // Tables of a series write their headers alike, so most are judged by what they look like.
-  std::unordered_map<std::string_view, bool> judged;
+  std::unordered_map<std::string_view, bool> judged{
+      {article.slice(table.absolute(table.table().header.range)), true}};
   std::vector<NodeRef> siblings;
   for (const NodeRef other : article.tables()) {
     if (other.table().columns.size() != words.size()) continue;
     const std::string_view written = article.slice(other.absolute(other.table().header.range));
-    const auto known = judged.find(written);
-    const bool alike = known != judged.end() ? known->second : has_words(other);
-    judged.emplace(written, alike);
-    if (alike) siblings.push_back(other);
+    auto known = judged.find(written);
+    if (known == judged.end() && judged.size() < kMostHeaders)
+      known = judged.emplace(written, has_words(other)).first;
+    if (known != judged.end() && known->second) siblings.push_back(other);
   }
   return siblings;
 }

@@ -49,7 +49,8 @@ struct CellPlace {
 CellPlace cell_at(const article::Article& article, article::NodeRef table, text::Offset offset);
 
 /// The tables of the article with the same header (by text::fold_title of each cell), in document
-/// order, `table` among them.
+/// order, `table` among them. Only the first thousand headers that differ are folded; later ones
+/// must be written as one of them.
 std::vector<article::NodeRef> sibling_tables(const article::Article& article,
                                              article::NodeRef table);
 

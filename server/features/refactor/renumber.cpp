@@ -109,15 +109,25 @@ bool is_caption(const Article& article, const article::TopBlock& top) {
   return number.style == article::NumberStyle::kLabelled && !checks::counts_sections(number);
 }
 
+// Looks at the nearest sections: where the article numbers any, some of these are.
+bool is_numbered_near(const Article& article, Index section) {
+  constexpr Index kNearest = 100;
+  const auto sections = article.sections();
+  const auto size = static_cast<Index>(sections.size());
+  const Index first = section - std::min(section, kNearest);
+  const Index last = section + std::min(size - section, kNearest);
+  return std::ranges::any_of(sections.subspan(first, last - first), [](const auto& each) {
+    return static_cast<bool>(each.detail().numbering);
+  });
+}
+
 void offer(const Place& place, std::vector<Offer>& offers) {
   const Article& article = place.article;
   const article::TopBlock* top = article.block_at(place.range.begin);
   const bool in_text = top != nullptr && !top->block->nodes.empty();
   const bool counted = in_text && (is_ordered_list(*top) || is_caption(article, *top));
-  const bool any = std::ranges::any_of(article.sections(), [](const article::Section& each) {
-    return static_cast<bool>(each.detail().numbering);
-  });
-  if (counted || (any && section_of_heading(article, place.range.begin) != article::kNone))
+  const Index section = section_of_heading(article, place.range.begin);
+  if (counted || (section != article::kNone && is_numbered_near(article, section)))
     offers.push_back({{"全文重新编号（标题、列表、题注及正文引用）",
                        "Renumber everything (headings, lists, captions and references)"},
                       0});

@@ -27,6 +27,8 @@ using article::Section;
 
 // So many siblings on either side show what sections here are made of, however long the article.
 constexpr int kNearest = 8;
+// A section of more parts is no comparison by parts; the offer looks at all of them.
+constexpr std::size_t kMostParts = 50;
 constexpr std::size_t kMostOffers = 5;
 
 std::string_view title_of(const Section& section) {
@@ -49,7 +51,8 @@ struct Parts {
 Parts parts_of(const Article& article, Index section) {
   const auto sections = article.sections();
   Parts parts;
-  for (Index i = section + 1; i < sections[section].end; i = sections[i].end) {
+  for (Index i = section + 1; i < sections[section].end && parts.sections.size() < kMostParts;
+       i = sections[i].end) {
     parts.sections.push_back(i);
     parts.titles.push_back(text::fold_title(title_of(sections[i])));
   }
@@ -82,6 +85,7 @@ std::vector<Missing> missing_parts(const Article& article, Index section) {
   const std::vector<Parts> siblings = sibling_parts(article, section);
   if (siblings.size() < 2) return {};
   const Parts own = parts_of(article, section);
+  if (own.sections.size() == kMostParts) return {};
   std::map<std::string, std::size_t> uses;
   for (const Parts& sibling : siblings)
     for (std::size_t i = 0; i < sibling.titles.size(); ++i)
