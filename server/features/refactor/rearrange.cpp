@@ -2,8 +2,11 @@
 // so they move with the sections that they stand in.
 #include "server/features/refactor/rearrange.h"
 
+#include <algorithm>
 #include <memory>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "rules/article/parse.h"
 #include "rules/text/strings.h"
@@ -38,13 +41,29 @@ bool sections_follow(const Article& before, const Article& after,
   return true;
 }
 
+// What the blocks other than headings are made of, whatever their order.
+using Shapes = std::vector<std::tuple<article::BlockKind, std::size_t, std::size_t>>;
+
+Shapes shapes_of(const Article& article) {
+  Shapes shapes;
+  for (const article::TopBlock& top : article.blocks()) {
+    const article::Block& block = *top.block;
+    if (block.nodes.empty() || block.nodes.front().kind == article::BlockKind::kHeading) continue;
+    shapes.emplace_back(block.nodes.front().kind, block.nodes.size(), block.inlines.size());
+  }
+  std::ranges::sort(shapes);
+  return shapes;
+}
+
 }  // namespace
 
 text::EditSet rearrange_article(const Article& article, const Rearrange& rearrange) {
   std::optional<Rearranged> result = rearrange(article);
   if (!result) return {};
   const auto after = parsed(result->text);
-  if (!sections_follow(article, *after, result->sections)) return {};
+  if (!sections_follow(article, *after, result->sections) ||
+      shapes_of(article) != shapes_of(*after))
+    return {};
   const ReferenceEdits references = follow_references(article, *after, result->sections);
   text::EditSet all = references.certain;
   all.add_all(references.uncertain);

@@ -21,8 +21,8 @@ struct Rearranged {
 using Rearrange = std::function<std::optional<Rearranged>(const article::Article&)>;
 
 /// The edits that rearrange the article and let references follow the sections. None when the
-/// outcome has not the sections that `rearrange` said (an open fence would swallow what is moved
-/// behind it).
+/// outcome has not the sections that `rearrange` said, or other blocks than before (an open fence
+/// would swallow what is moved behind it).
 text::EditSet rearrange_article(const article::Article& article, const Rearrange& rearrange);
 
 }  // namespace trend::features

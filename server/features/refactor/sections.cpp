@@ -203,12 +203,16 @@ std::vector<Index> identity(const Article& article) {
   return sections;
 }
 
-Rearranged exchange(const Article& article, Index first, Index second, Index end) {
+std::optional<Rearranged> exchange(const Article& article, Index first, Index second, Index end) {
   const Range a = range_of(article, first, second);
   const Range b = range_of(article, second, end);
   const Range a_text{a.begin, content_end(article, a)};
   const Range b_text{b.begin, content_end(article, b)};
+  // A definition right above an underlined heading belongs to neither.
   const std::string_view text = article.text();
+  if (text.substr(a_text.end, a.end - a_text.end).find_first_not_of(" \t\r\n-*_") !=
+      std::string_view::npos)
+    return std::nullopt;
   std::string out(text.substr(0, a.begin));
   out += article.slice(b_text);
   out += article.slice({a_text.end, a.end});
@@ -302,10 +306,12 @@ std::string with_numbers_exchanged(const Article& article, Index a, Index b) {
 }
 
 std::optional<Rearranged> swapped(const Article& article, Index first, Index second) {
-  Rearranged result = exchange(article, first, second, article.sections()[second].end);
-  const auto moved = parsed(result.text);
+  std::optional<Rearranged> result =
+      exchange(article, first, second, article.sections()[second].end);
+  if (!result) return std::nullopt;
+  const auto moved = parsed(std::move(result->text));
   if (moved->sections().size() != article.sections().size()) return std::nullopt;
-  result.text = with_numbers_exchanged(*moved, result.sections[second], result.sections[first]);
+  result->text = with_numbers_exchanged(*moved, result->sections[second], result->sections[first]);
   return result;
 }
 
@@ -342,13 +348,15 @@ std::optional<Rearranged> promote(const Article& article, Index section) {
     return std::nullopt;
   const Section& above = article.sections()[parent];
   if (above.level + 1 != own.level) return std::nullopt;
-  Rearranged result{std::string(article.text()), identity(article)};
   // Later parts of the parent stay with it.
-  if (own.end < above.end) result = exchange(article, section, own.end, above.end);
-  const auto current = parsed(std::move(result.text));
+  std::optional<Rearranged> result =
+      own.end < above.end ? exchange(article, section, own.end, above.end)
+                          : Rearranged{std::string(article.text()), identity(article)};
+  if (!result) return std::nullopt;
+  const auto current = parsed(std::move(result->text));
   if (current->sections().size() != article.sections().size()) return std::nullopt;
-  result.text = relevelled(*current, result.sections[section], -1, promoted_number(own, above));
-  close_up(article, result, parent, above.parent);
+  result->text = relevelled(*current, result->sections[section], -1, promoted_number(own, above));
+  close_up(article, *result, parent, above.parent);
   return result;
 }
 

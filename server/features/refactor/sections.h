@@ -26,9 +26,10 @@ std::vector<article::Index> identity(const article::Article& article);
 
 /// Two adjacent runs of sections, [first, second) and [second, end), exchanged. What separates
 /// sections (blank lines, ---) stays where it is, so that the article ends and is divided as
-/// before. Preconditions: the runs are whole sections, not empty.
-Rearranged exchange(const article::Article& article, article::Index first, article::Index second,
-                    article::Index end);
+/// before. Nothing when text of neither stands between them. Preconditions: the runs are whole
+/// sections, not empty.
+std::optional<Rearranged> exchange(const article::Article& article, article::Index first,
+                                   article::Index second, article::Index end);
 
 /// The section moved before or after its neighbour. The two exchange their numbers, and those below
 /// follow; no other number changes.
