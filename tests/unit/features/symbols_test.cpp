@@ -5,7 +5,12 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "rules/article/parse.h"
+#include "server/features/section_facts.h"
+#include "tests/support/articles.h"
+#include "tests/support/random_article.h"
 
 namespace trend {
 namespace {
@@ -210,6 +215,50 @@ TEST_CASE("tables without a name, with a long one, with markup and CRLF") {
 TEST_CASE("a table with a caption goes by it") {
   CHECK(outline_of("**表 2：储能路线**\n\n| 路线 | 成本 |\n| --- | --- |\n| 钠 | 低 |\n") ==
         "\ntable 表 2：储能路线 · 1×2 3-5\n");
+}
+
+// Children inside their parent, siblings one after the other, names that can be shown.
+void check_laws(const std::vector<features::Symbol>& symbols, text::Range parent) {
+  text::Offset last = parent.begin;
+  for (const features::Symbol& symbol : symbols) {
+    CHECK(parent.contains(symbol.range));
+    CHECK(symbol.range.contains(symbol.selection));
+    CHECK(symbol.range.begin >= last);
+    for (const std::string& name : {symbol.name.zh, symbol.name.en}) {
+      CHECK(name.find_first_of("\r\n") == std::string::npos);
+      CHECK(!features::is_invisible(name));
+    }
+    check_laws(symbol.children, symbol.range);
+    last = symbol.range.end;
+  }
+}
+
+std::size_t count(const std::vector<features::Symbol>& symbols, features::SymbolKind kind) {
+  std::size_t found = 0;
+  for (const features::Symbol& symbol : symbols)
+    found += (symbol.kind == kind ? 1U : 0U) + count(symbol.children, kind);
+  return found;
+}
+
+void check_outline(const article::Article& article) {
+  INFO(article.text());
+  const auto symbols = features::outline(article);
+  check_laws(symbols, {0, article.document().size()});
+  const auto tables = article.tables();
+  CHECK(count(symbols, features::SymbolKind::kTable) ==
+        static_cast<std::size_t>(std::count_if(
+            tables.begin(), tables.end(), [](article::NodeRef t) { return t.is_top_level(); })));
+  CHECK(count(symbols, features::SymbolKind::kTitle) +
+            count(symbols, features::SymbolKind::kSection) ==
+        article.sections().size());
+}
+
+TEST_CASE("every heading and table once, nested and in order, whatever the article") {
+  testing::Random random(31);
+  for (const testing::NamedText& sample : testing::sample_articles())
+    check_outline(*article::parse(text::Document::from_bytes(sample.text)));
+  for (int round = testing::rounds(300); round > 0; --round)
+    check_outline(*article::parse(text::Document(testing::random_article(random, 60))));
 }
 
 }  // namespace
