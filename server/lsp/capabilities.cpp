@@ -39,8 +39,12 @@ lsp::ServerCapabilities offer(const Client& client) {
     offered.renameProvider = lsp::RenameOptions{.prepareProvider = true};
   else
     offered.renameProvider = true;
-  offered.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{
-      .firstTriggerCharacter = "\n", .moreTriggerCharacter = std::vector<std::string>{" ", "|"}};
+  if (client.cursor_follows)
+    offered.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{
+        .firstTriggerCharacter = "\n", .moreTriggerCharacter = std::vector<std::string>{" ", "|"}};
+  else
+    offered.documentOnTypeFormattingProvider = lsp::DocumentOnTypeFormattingOptions{
+        .firstTriggerCharacter = "|", .moreTriggerCharacter = std::nullopt};
   offered.linkedEditingRangeProvider = true;
   // A blank completes headings and values, Han characters complete mentions.
   offered.completionProvider = lsp::CompletionOptions{
@@ -51,11 +55,11 @@ lsp::ServerCapabilities offer(const Client& client) {
   if (client.action_literals) {
     offered.codeActionProvider = lsp::CodeActionOptions{
         .workDoneProgress = std::nullopt,
-        .codeActionKinds = std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind,
-                                                    kOrganizeKind,
-                                                    lsp::code_action_kind::kRefactorExtract,
-                                                    lsp::code_action_kind::kRefactorRewrite,
-                                                    lsp::code_action_kind::kRefactorMove},
+        .codeActionKinds =
+            std::vector<std::string>{lsp::code_action_kind::kQuickFix, kFixAllKind, kOrganizeKind,
+                                     lsp::code_action_kind::kRefactorExtract,
+                                     lsp::code_action_kind::kRefactorRewrite,
+                                     lsp::code_action_kind::kRefactorMove},
         .resolveProvider = client.action_resolve};
   }
   if (client.pulls_diagnostics) {

@@ -114,6 +114,7 @@ void read_general(const lsp::GeneralClientCapabilities& can, Client& client) {
 Client read_client(const lsp::InitializeParams& params) {
   Client client;
   if (params.clientInfo) client.name = params.clientInfo->name;
+  client.cursor_follows = client.name != "Neovim";
   if (params.locale) client.language = engine::parse_language(*params.locale);
   const lsp::ClientCapabilities& can = params.capabilities;
   if (can.general) read_general(*can.general, client);

@@ -31,6 +31,9 @@ struct Client {
   bool completion_markdown = false;
   bool completion_resolve = false;  ///< fetches `documentation` later
   bool prepares_rename = false;
+  /// After text was inserted at the cursor by onTypeFormatting, the cursor is behind it. Neovim
+  /// (0.12) leaves it in front, so that the author would go on writing before the new number.
+  bool cursor_follows = true;
 
   bool fold_text = false;  ///< shows FoldingRange.collapsedText
   std::optional<std::uint32_t> fold_limit;

@@ -21,7 +21,7 @@
 <- {"id": 2, "result": {"isIncomplete": false,
      "itemDefaults": {"editRange": {"start": {"line": 15, "character": 4}, "end": {"line": 15, "character": 4}}},
      "items": [
-       {"label": "2.1 现状", "textEditText": "2.1 现状", "filterText": "2.1 现状", "sortText": "000", "detail": "同“手机”", "textEdit": "<absent>", "data": "<any>"},
+       {"label": "2.1 现状", "textEditText": "2.1 现状", "filterText": "<absent>", "sortText": "000", "detail": "同“手机”", "textEdit": "<absent>", "data": "<any>"},
        {"label": "2.1", "textEditText": "2.1 ", "sortText": "001", "data": "<absent>"}]}}
 -> {"id": 3, "method": "completionItem/resolve", "params": {"label": "2.1 现状", "data": {"uri": "{root}/notes/a.md", "version": 1, "begin": 22, "end": 50}}}
 <- {"id": 3, "result": {"label": "2.1 现状", "documentation": {"kind": "markdown", "value": "<any>"}}}

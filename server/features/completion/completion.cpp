@@ -2,6 +2,7 @@
 #include "server/features/completion/completion.h"
 
 #include "rules/text/strings.h"
+#include "rules/text/unicode.h"
 #include "server/features/completion/parts.h"
 
 namespace trend::features {
@@ -21,6 +22,22 @@ completion::Items found_at(const completion::Request& request) {
   return {};
 }
 
+// Whether `filter` has the Han (and kana, hangul) of `typed`, in this order. Clients filter by what
+// was typed, but not all of them by such characters; Latin stays theirs: it may be pinyin.
+bool has_han_of(std::string_view typed, std::string_view filter) {
+  std::size_t from = 0;
+  for (text::Offset at = 0; at < typed.size();) {
+    const text::CodePoint c = text::decode(typed, at);
+    if (text::is_cjk_letter(c.value)) {
+      const std::size_t found = filter.find(typed.substr(at, c.size), from);
+      if (found == std::string_view::npos) return false;
+      from = found + c.size;
+    }
+    at += c.size;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<Completion> complete(const CompletionScope& scope) {
@@ -28,7 +45,9 @@ std::vector<Completion> complete(const CompletionScope& scope) {
   completion::Items items = found_at(request);
   // What stands there already needs no completing, and would take the Enter key from its author.
   std::erase_if(items, [&](const Completion& item) {
-    return text::trim_right(item.edit.text) == scope.article.slice(item.edit.range);
+    const text::Range typed{item.edit.range.begin, request.spot.offset};
+    return text::trim_right(item.edit.text) == scope.article.slice(item.edit.range) ||
+           !has_han_of(scope.article.slice(typed), item.filter);
   });
   if (items.size() > kMaxItems) items.resize(kMaxItems);
   return items;

@@ -61,7 +61,8 @@ class ListBuilder {
     lsp::CompletionItem result;
     result.kind = to_lsp(item.kind);
     result.sortText = fmt::format("{:03}", place);
-    result.filterText = std::move(item.filter);
+    // Neovim 0.7 writes an item that has a filterText over all Han before the cursor.
+    if (item.filter != item.label) result.filterText = std::move(item.filter);
     if (const std::string& detail = item.detail.in(scene_.language()); !detail.empty())
       result.detail = detail;
     if (snippet) result.insertTextFormat = lsp::InsertTextFormat::kSnippet;

@@ -72,6 +72,12 @@ TEST_CASE("flags, languages, titles; nothing for keys whose values are the autho
   CHECK(items("---\n自定: ¦\n---\n") == "(nothing)\n");
 }
 
+TEST_CASE("Han that was typed chooses, in its order; Latin is left to the client") {
+  CHECK(items("[^推¦]\n\n[^推理]: 甲\n[^训练]: 乙\n") == "\n推理 ~ 甲\n");
+  CHECK(items("[^推理法¦]\n\n[^推演理论法]: 甲\n[^理论推法]: 乙\n") == "\n推演理论法 ~ 甲\n");
+  CHECK(items("[^t¦]\n\n[^推理]: 甲\n[^训练]: 乙\n") == "\n推理 ~ 甲\n训练 ~ 乙\n");
+}
+
 TEST_CASE("tags: what the article compares and has no tag yet") {
   constexpr std::string_view kBody =
       "---\n\n| 路线 | 优势 |\n| --- | --- |\n| **甲** | 快 |\n| 乙 | 稳 |\n";

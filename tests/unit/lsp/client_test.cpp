@@ -90,6 +90,17 @@ TEST_CASE("Neovim 0.7 resolves edits but has no versioned ones") {
   CHECK_FALSE(client.diagnostic_data);
 }
 
+TEST_CASE("Neovim gets no text at its cursor, which would stay in front of it") {
+  lsp::InitializeParams params;
+  params.clientInfo.emplace().name = "Neovim";
+  const Client neovim = trend::server::read_client(params);
+  CHECK_FALSE(neovim.cursor_follows);
+  CHECK(trend::server::offer(neovim).documentOnTypeFormattingProvider->firstTriggerCharacter ==
+        "|");
+  CHECK(trend::server::offer(Client()).documentOnTypeFormattingProvider->firstTriggerCharacter ==
+        "\n");
+}
+
 TEST_CASE("Emacs prefers code points") {
   const Client client = read(R"({"general":{"positionEncodings":["utf-32","utf-8","utf-16"]}})");
   CHECK(client.encoding == Encoding::kUtf32);
