@@ -17,12 +17,13 @@ json() {
   printf '[%s]' "$list"
 }
 
-export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN TREND_WRITING
+export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN TREND_WRITING TREND_NVIM
 TREND_SERVER=$(json "$@")
 TREND_EDITORS=$(cd "$here/../../../editors" && pwd -P)
 TREND_ARTICLE=$here/../../articles/generated-wrapper.md
 TREND_CLEAN=$here/../../articles/clean.md
 TREND_WRITING=$here/../article.md
+TREND_NVIM=${NVIM:-nvim}
 
 # Neovim must find none of the user's files, and leave none.
 home=$(mktemp -d)
@@ -30,6 +31,6 @@ trap 'rm -rf "$home"' EXIT
 export HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache
 
-# shellcheck disable=SC2086  # NVIM may be a command with arguments
-timeout --kill-after=5 540 ${NVIM:-nvim} --headless -u NONE -i NONE -n --cmd 'set nomore' \
+# shellcheck disable=SC2086  # it may be a command with arguments
+timeout --kill-after=5 540 $TREND_NVIM --headless -u NONE -i NONE -n --cmd 'set nomore' \
   -c "luafile $here/driver.lua" </dev/null
