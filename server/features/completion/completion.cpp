@@ -8,7 +8,6 @@
 namespace trend::features {
 namespace {
 
-constexpr std::size_t kMaxItems = 300;
 constexpr std::size_t kPreviewLines = 12;
 
 completion::Items found_at(const completion::Request& request) {
@@ -49,7 +48,7 @@ std::vector<Completion> complete(const CompletionScope& scope) {
     return text::trim_right(item.edit.text) == scope.article.slice(item.edit.range) ||
            !has_han_of(scope.article.slice(typed), item.filter);
   });
-  if (items.size() > kMaxItems) items.resize(kMaxItems);
+  if (items.size() > kMaxCompletions) items.resize(kMaxCompletions);
   return items;
 }
 

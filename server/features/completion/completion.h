@@ -2,6 +2,7 @@
 // rows as their neighbours have them, names of what can be linked or mentioned.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -43,8 +44,11 @@ struct CompletionScope {
   const FileFacts* files = nullptr;  ///< null: nothing is known about other files
 };
 
+/// No list is longer. One of this length may have left others out, which typing on may bring.
+inline constexpr std::size_t kMaxCompletions = 300;
+
 /// The items for a cursor, best first; none in code and in prose that does not ask for any. All
-/// edits have one range. At most a few hundred.
+/// edits have one range. At most kMaxCompletions.
 std::vector<Completion> complete(const CompletionScope& scope);
 
 /// Markdown that shows `range` of the article, cut after a dozen lines.

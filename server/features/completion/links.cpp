@@ -57,6 +57,19 @@ bool is_image(std::string_view name) {
                                                           ".webp", ".avif"});
 }
 
+/// Whether `name` has the characters of `typed` in this order, as clients filter; ASCII in any
+/// case.
+bool has_in_order(std::string_view name, std::string_view typed) {
+  const std::string low = text::ascii_lower(name);
+  std::size_t at = 0;
+  for (const char c : text::ascii_lower(typed)) {
+    at = low.find(c, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
 class Destinations {
  public:
   Destinations(const Request& request, const Destination& written)
@@ -102,7 +115,12 @@ class Destinations {
       other = request_.scope.files->article(split_destination(file).path);
     if (!own && other == nullptr) return;
     const article::Article& target = own ? request_.article() : *other;
-    for (const article::Anchor& anchor : article::find_anchors(target)) {
+    const std::string typed = decode_percent(written_.typed.substr(skip));
+    const std::vector<article::Anchor> anchors = article::find_anchors(target);
+    const bool all = anchors.size() <= kMaxCompletions;  // else the list is for what was typed
+    for (const article::Anchor& anchor : anchors) {
+      if (items_.size() >= kMaxCompletions) break;
+      if (!all && !has_in_order(anchor.name, typed)) continue;
       const bool section = anchor.section != article::kNone;
       const std::string name = section ? section_name(target, anchor.section) : std::string();
       add(CompletionKind::kReference, std::string(lead) + anchor.name,

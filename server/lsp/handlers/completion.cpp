@@ -42,6 +42,7 @@ class ListBuilder {
 
   lsp::CompletionList build(std::vector<features::Completion> items) {
     lsp::CompletionList list;
+    list.isIncomplete = items.size() >= features::kMaxCompletions;
     if (scene_.client->default_edit_range && !items.empty())
       list.itemDefaults.emplace().editRange = range_of(items.front());
     list.items.reserve(items.size());

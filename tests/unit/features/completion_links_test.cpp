@@ -88,6 +88,14 @@ TEST_CASE("fragments: of this article and of another one") {
   CHECK(items("[此](没有.md#¦)\n") == "(nothing)\n");
 }
 
+TEST_CASE("of very many anchors those that fit what was typed") {
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += "## 节 " + std::to_string(i) + "\n\n";
+  CHECK(CompletionRun(text + "[此](#¦)\n").list.size() == features::kMaxCompletions);
+  CHECK(CompletionRun(text + "[此](#节-399¦)\n").items() == "(nothing)\n");  // complete as it is
+  CHECK(CompletionRun(text + "[此](#39¦)\n").list.size() == 22);  // 39, 139, 239, 309, 319, …
+}
+
 TEST_CASE("no destinations behind a scheme, from the root, in code, after the end") {
   for (const std::string_view marked :
        {"[此](https://¦)\n", "[此](/¦)\n", "`[此](¦)`\n", "[此](甲.md)¦\n", "[此](甲.md ¦)\n",
