@@ -71,12 +71,13 @@ std::string escape_markdown(std::string_view text) {
 }
 
 std::optional<Hover> hover(const article::Article& article, std::span<const lint::Finding> findings,
-                           text::Offset offset, std::string_view file_name) {
+                           text::Offset offset, std::string_view file_name,
+                           const FileFacts* files) {
   std::vector<Hover> parts;
   for (const lint::Finding& finding : findings)
     if (finding.range.touches(offset)) parts.push_back(finding_hover(finding));
   for (std::optional<Hover> part :
-       {front_matter_hover(article, offset, file_name), reference_hover(article, offset),
+       {front_matter_hover(article, offset, file_name), reference_hover(article, offset, files),
         heading_hover(article, offset), table_hover(article, offset)})
     if (part) parts.push_back(*std::move(part));
   if (parts.empty()) return std::nullopt;

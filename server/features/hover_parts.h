@@ -22,9 +22,11 @@ std::optional<Hover> heading_hover(const article::Article& article, text::Offset
 std::optional<Hover> table_hover(const article::Article& article, text::Offset offset);
 
 /// What the mention, link, footnote or label at `offset` speaks of: a section's heading and first
-/// sentence, a table's caption and columns, the footnote's text, the label's destination. Nothing
-/// on the thing itself and on other files.
-std::optional<Hover> reference_hover(const article::Article& article, text::Offset offset);
+/// sentence, a table's caption and columns, the footnote's text, the label's destination; of
+/// another article (if `files` has it) its title or the section that the link names. Nothing on the
+/// thing itself.
+std::optional<Hover> reference_hover(const article::Article& article, text::Offset offset,
+                                     const FileFacts* files);
 
 /// The front-matter entry at `offset`: what the key means and what the value is taken for.
 std::optional<Hover> front_matter_hover(const article::Article& article, text::Offset offset,

@@ -130,7 +130,22 @@ text::Bilingual about_label(const Article& article, const std::string& label) {
   return same(std::move(text));
 }
 
-text::Bilingual about(const Article& article, const Target& target) {
+bool is_article_name(std::string_view path) {
+  const std::string lower = text::ascii_lower(path);
+  return lower.ends_with(".md") || lower.ends_with(".markdown") || lower.ends_with(".mdown");
+}
+
+/// The section of another article that a link names, or its title.
+text::Bilingual about_file(const FileFacts* files, const Target& link) {
+  if (files == nullptr || !is_article_name(link.name)) return {};
+  const auto article = files->article(link.name);
+  if (article == nullptr) return {};
+  const auto target = find_fragment(*article, link.fragment);
+  if (!target || target->kind != TargetKind::kSection) return {};
+  return about_section(*article, target->index);
+}
+
+text::Bilingual about(const Article& article, const Target& target, const FileFacts* files) {
   switch (target.kind) {
     case TargetKind::kSection:
       return about_section(article, target.index);
@@ -142,8 +157,9 @@ text::Bilingual about(const Article& article, const Target& target) {
       return about_footnote(article, target.name);
     case TargetKind::kLabel:
       return about_label(article, target.name);
-    case TargetKind::kAnchor:
     case TargetKind::kFile:
+      return about_file(files, target);
+    case TargetKind::kAnchor:
       break;
   }
   return {};
@@ -151,10 +167,11 @@ text::Bilingual about(const Article& article, const Target& target) {
 
 }  // namespace
 
-std::optional<Hover> reference_hover(const Article& article, text::Offset offset) {
+std::optional<Hover> reference_hover(const Article& article, text::Offset offset,
+                                     const FileFacts* files) {
   const std::optional<Target> target = find_target(article, offset);
   if (!target || target->declaration) return std::nullopt;
-  Hover hover{target->origin, about(article, *target)};
+  Hover hover{target->origin, about(article, *target, files)};
   if (hover.markdown.zh.empty()) return std::nullopt;
   return hover;
 }

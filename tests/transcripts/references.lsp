@@ -51,6 +51,9 @@
      {"range": {"start": {"line": 12, "character": 2}, "end": {"line": 12, "character": 3}}, "kind": 3}]}
 -> {"id": 9, "method": "textDocument/documentHighlight", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 0, "character": 0}}}
 <- {"id": 9, "result": [{"range": {"start": {"line": 0, "character": 2}, "end": {"line": 0, "character": 4}}, "kind": 3}]}
+# A hover shows what a link leads to, in other files too.
+-> {"id": 23, "method": "textDocument/hover", "params": {"textDocument": {"uri": "{root}/notes/a.md"}, "position": {"line": 6, "character": 1}}}
+<- {"id": 23, "result": {"contents": {"value": "边缘推理"}, "range": {"start": {"line": 6, "character": 0}, "end": {"line": 6, "character": 14}}}}
 # Links: a place in another file is looked up later.
 -> {"id": 10, "method": "textDocument/documentLink", "params": {"textDocument": {"uri": "{root}/notes/a.md"}}}
 <- {"id": 10, "result": [

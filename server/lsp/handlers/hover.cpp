@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "server/lsp/convert.h"
+#include "server/lsp/file_view.h"
 #include "server/lsp/handlers/handlers.h"
 
 namespace trend::server::handlers {
@@ -11,8 +12,9 @@ namespace trend::server::handlers {
 Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverParams& params) {
   lsp::Nullable<lsp::Hover> answer;
   const text::Offset offset = from_lsp(scene.document(), params.position, scene.encoding());
+  const Neighbours files(scene.files, scene.snapshot->path);
   const std::optional<features::Hover> found = features::hover(
-      scene.article(), scene.analysis->run.findings, offset, scene.snapshot->file_name());
+      scene.article(), scene.analysis->run.findings, offset, scene.snapshot->file_name(), &files);
   if (!found) return answer;
   const std::string& markdown = found->markdown.in(scene.language());
   lsp::Hover& result = answer.emplace();

@@ -251,6 +251,33 @@ TEST_CASE("plain text: no marks, code and escapes as they read") {
   CHECK(features::plain_text("") == "");
 }
 
+/// One neighbour, b.md.
+class OneFile final : public features::FileFacts {
+ public:
+  std::vector<Name> list(std::string_view) const override { return {{"b.md", false}}; }
+  std::shared_ptr<const article::Article> article(std::string_view path) const override {
+    if (path != "b.md") return nullptr;
+    return article::parse(
+        text::Document("---\ntitle: 乙\n---\n# 乙\n\n开头。\n\n## 一\n\n其一！其二。\n"));
+  }
+};
+
+std::string over_link(std::string_view marked) {
+  const testing::MarkedText input = testing::unmark(marked);
+  const auto article = article::parse(text::Document(input.text));
+  const OneFile files;
+  const auto hover = features::hover(*article, {}, input.cursor(), {}, &files);
+  return hover ? hover->markdown.en : "nothing";
+}
+
+TEST_CASE("over a link to another article: its title, or the section that the link names") {
+  CHECK(over_link("[¦x](b.md)") == "**乙**\n\n开头。");
+  CHECK(over_link("[x](./b.md#¦%E4%B8%80)") == "**一**\n\n其一！");
+  CHECK(over_link("[¦x](b.md#缺)") == "nothing");
+  CHECK(over_link("[¦x](c.md)") == "nothing");
+  CHECK(over_link("![¦x](b.png)") == "nothing");
+}
+
 constexpr std::string_view kReferences = R"(# 题
 
 ## 1. 路线
