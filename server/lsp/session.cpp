@@ -190,7 +190,10 @@ void Session::register_capabilities() {
     lsp::DidChangeWatchedFilesRegistrationOptions options;
     options.watchers.push_back(
         {.globPattern = "**/" + std::string(engine::kConfigFileName), .kind = std::nullopt});
-    registrations.push_back({.id = "trendlsp-configuration-files",
+    // What the client pulled of files that are not open holds until they are written.
+    if (client.pulls_diagnostics)
+      options.watchers.push_back({.globPattern = "**/*.{md,markdown,mdown}", .kind = std::nullopt});
+    registrations.push_back({.id = "trendlsp-files",
                              .method = m::DidChangeWatchedFiles::kMethod,
                              .registerOptions = protocol::encode(options)});
   }

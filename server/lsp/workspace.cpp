@@ -5,6 +5,7 @@
 
 #include "protocol/lsp/window.h"
 #include "protocol/uri.h"
+#include "server/engine/walk.h"
 #include "server/log.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/diagnostics.h"
@@ -63,13 +64,18 @@ void Workspace::close(const std::string& uri) {
 }
 
 void Workspace::files_changed(const std::vector<std::string>& uris) {
+  bool pulled = false;  // what a client that pulls the workspace may have findings of
   for (const std::string& uri : uris) {
     const auto path = protocol::uri_to_path(uri);
-    if (!path || !settings_.is_config_file(*path)) continue;
-    settings_.reload();
-    settings_changed();
-    return;
+    if (!path) continue;
+    if (settings_.is_config_file(*path)) {
+      settings_.reload();
+      settings_changed();
+      return;
+    }
+    pulled |= engine::is_article_name(*path) && documents_.find(uri) == nullptr;
   }
+  if (pulled && workspace_pulled_) links_.refresh();
 }
 
 void Workspace::configure(const protocol::Json& settings) {
@@ -132,6 +138,7 @@ std::vector<lsp::DocumentStatus> Workspace::status() const {
 
 void Workspace::pull(const lsp::WorkspaceDiagnosticParams& params, std::stop_token stop,
                      PullEvents events) {
+  workspace_pulled_ = true;
   WorkspacePull pull{.client = client_,
                      .settings = settings_.resolver(),
                      .memory = pull_memory_,
@@ -196,7 +203,7 @@ void Workspace::settings_changed() {
   const std::vector<std::string> changed = documents_.reconfigure();
   for (const std::string& key : changed) push(*documents_.find_key(key));
   publish_config_problems();
-  if (!changed.empty()) links_.refresh();
+  if (!changed.empty() || workspace_pulled_) links_.refresh();
 }
 
 void Workspace::push(const OpenDocument& document) {

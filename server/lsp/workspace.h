@@ -45,7 +45,8 @@ class Workspace {
   /// A change of a document that is not open is logged and ignored.
   void change(const lsp::DidChangeTextDocumentParams& params);
   void close(const std::string& uri);
-  /// A file was saved or changed on disk; only configuration matters.
+  /// Files were saved or changed on disk: configuration, and articles that a client has pulled
+  /// findings of, matter.
   void files_changed(const std::vector<std::string>& uris);
 
   /// The editor's settings; what they change is checked anew.
@@ -102,6 +103,7 @@ class Workspace {
   Settings settings_;
   Documents documents_;
   Analyses analyses_;
+  bool workspace_pulled_ = false;  // the client has findings of files that are not open
   std::shared_ptr<PullMemory> pull_memory_ = std::make_shared<PullMemory>();
   std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();
   std::shared_ptr<engine::SymbolIndex> symbols_;

@@ -159,6 +159,27 @@ TEST_CASE("progress without a token of the client: after a while, once it is acc
   CHECK(rest.back()["params"]["value"]["kind"] == "end");
 }
 
+TEST_CASE("articles that change on disk are to be pulled again, open ones are not") {
+  Talk talk;
+  talk.initialize({{"textDocument", {{"diagnostic", json::object()}}},
+                   {"workspace",
+                    {{"diagnostics", {{"refreshSupport", true}}},
+                     {"didChangeWatchedFiles", {{"dynamicRegistration", true}}}}}},
+                  {{"workspaceFolders", {{{"uri", "file:///notes"}, {"name", "notes"}}}}});
+  const auto changed = [&talk](const char* uri) {
+    talk.notify("workspace/didChangeWatchedFiles", {{"changes", {{{"uri", uri}, {"type", 2}}}}});
+    return with_method(talk.take(), "workspace/diagnostic/refresh").size();
+  };
+  talk.open("file:///notes/open.md", "# a\n");
+  talk.take();
+  CHECK(changed("file:///notes/a.md") == 0);  // never pulled
+  talk.call(kPull, {{"previousResultIds", json::array()}});
+  CHECK(changed("file:///notes/a.md") == 1);
+  CHECK(changed("file:///notes/open.md") == 0);
+  CHECK(changed("file:///notes/picture.png") == 0);
+  CHECK(changed("file:///notes/.trendlsp.yaml") == 1);
+}
+
 TEST_CASE("work that is over soon is not told of") {
   Talk talk;
   start(talk);
