@@ -7,6 +7,8 @@
 
 #include "rules/article/parse.h"
 #include "rules/text/strings.h"
+#include "tests/support/articles.h"
+#include "tests/support/random_article.h"
 
 namespace trend::article {
 namespace {
@@ -336,13 +338,60 @@ TEST_CASE("one block alone gives what it gives among the others") {
 }
 
 TEST_CASE("ranges with CRLF, emoji and emphasis inside") {
-  CHECK(mentions_of("# 🚀 题\r\n\r\n👩‍💻 见**第三**部分，第 *2* 节。\r\n\r\n## 1. "
-                    "甲\r\n\r\n## "
-                    "2. "
-                    "乙\r\n\r\n## 3. 丙\r\n") == R"(
+  CHECK(
+      mentions_of("# 🚀 题\r\n\r\n👩‍💻 见**第三**部分，第 *2* 节。\r\n\r\n## 1. "
+                  "甲\r\n\r\n## "
+                  "2. "
+                  "乙\r\n\r\n## 3. 丙\r\n") == R"(
 <第三**部分> 三 -> ## 3. 丙
 <第 *2* 节> 2 -> ## 2. 乙
 )");
+}
+
+void check_mentions(const std::string& text) {
+  const auto article = parse(text::Document::from_bytes(text));
+  const Mentions found = find_mentions(*article);
+  Offset end = 0;
+  for (const Mention& mention : found.mentions) {
+    CHECK(mention.range.begin >= end);
+    end = mention.range.end;
+    CHECK_FALSE(mention.range.empty());
+    REQUIRE(end <= article->text().size());
+    if (mention.form == MentionForm::kNumber) CHECK(mention.range.contains(mention.number.digits));
+    if (mention.target == kNone) continue;
+    REQUIRE(mention.target < found.parts.size());
+    const Part& part = found.parts[mention.target];
+    CHECK(part.kind == mention.kind);
+    CHECK_FALSE(part.number.range.intersects(mention.range));
+    if (mention.certain) CHECK(part.number.components == mention.number.components);
+  }
+}
+
+TEST_CASE("any article: mentions in order, disjoint, on parts of their kind with their number") {
+  for (const testing::NamedText& sample : testing::sample_articles()) check_mentions(sample.text);
+  testing::Random random(20310506);
+  constexpr std::string_view kPhrases[] = {"见 2.1 节 ",
+                                           "第二部分",
+                                           "表 1",
+                                           "**图 2**",
+                                           "上表",
+                                           "Section 1",
+                                           "第 1–3 节",
+                                           "表 1：甲\n\n",
+                                           "## 2. 乙\n\n",
+                                           "## 一、丙\n\n",
+                                           "\n\n| a |\n|---|\n\n",
+                                           "### 2.1 丁\n\n",
+                                           "![图 2](x)\n\n",
+                                           "，",
+                                           "\n"};
+  for (int round = testing::rounds(200); round > 0; --round) {
+    std::string text = "# 题\n\n";
+    for (int i = 0; i < 30; ++i)
+      text += random.below(3) == 0 ? testing::random_piece(random)
+                                   : kPhrases[random.below(std::size(kPhrases))];
+    check_mentions(text);
+  }
 }
 
 }  // namespace
