@@ -90,12 +90,18 @@ void check_way_back(const RefactorRun& run, Index section, std::string_view titl
                     const std::string& after) {
   const article::Section& own = run.article->sections()[section];
   const bool up = title == "Move this section up";
-  if (up || title == "Move this section down")
-    CHECK(applied(after, moved_to(*run.article, section, up),
-                  up ? "Move this section down" : "Move this section up") == run.text);
+  if (up || title == "Move this section down") {
+    const std::string back = applied(after, moved_to(*run.article, section, up),
+                                     up ? "Move this section down" : "Move this section up");
+    // It may be refused where a definition above an underlined heading is in the way.
+    const bool has_definition = run.text.find("]: ") != std::string::npos;
+    if (back != after || !has_definition) CHECK(back == run.text);
+  }
   // Without a sibling nothing tells the style that the demoted section had.
-  const bool tidy = own.ordinal > 0 && features::number_headings(*run.article).empty() &&
-                    own.parent != kNone && own.end == run.article->sections()[own.parent].end &&
+  const bool tidy = own.ordinal > 0 && own.detail().numbering &&
+                    own.detail().numbering.components.back() == own.ordinal + 1 &&
+                    features::number_headings(*run.article).empty() && own.parent != kNone &&
+                    own.end == run.article->sections()[own.parent].end &&
                     run.article->sections()[own.parent].detail().numbering &&
                     own.detail().numbering.style == article::NumberStyle::kDecimal;
   if (title == "Promote this section" && tidy)
