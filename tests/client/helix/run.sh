@@ -52,7 +52,7 @@ sees() {
   local name=$1 text
   shift
   for text; do
-    await shows "$text" || { failed "$name" "     no “$text” on the screen:
+    await shows "$text" || { failed "$name" "     on the screen there is no $text
 $(screen)"; return 0; }
   done
   passed "$name"
