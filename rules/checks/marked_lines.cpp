@@ -6,31 +6,35 @@
 #include "rules/text/strings.h"
 
 namespace trend::checks {
-namespace {
 
 using article::Index;
 using article::InlineKind;
 
-/// True when the output breaks the line before `offset`: a hard break, or a <br> at the line's end.
-bool breaks_before(const lint::BlockContext& context, const article::Node& node, Index line) {
-  const text::Offset begin = context.block.lines[line].begin;
+std::vector<bool> lines_broken_above(const lint::BlockContext& context, const article::Node& node) {
+  std::vector<bool> broken(node.lines.size());
+  const auto line_at = [&](Index i) { return context.block.lines[node.lines.begin + i]; };
+  Index next = 0;  // the first line that begins behind the break
   for (Index i = node.inlines.begin; i < node.inlines.end; ++i) {
     const article::Inline& piece = context.block.inlines[i];
-    if (piece.kind == InlineKind::kHardBreak &&
-        piece.range.end > context.block.lines[line - 1].begin && piece.range.begin < begin)
-      return true;
+    if (piece.kind != InlineKind::kHardBreak) continue;
+    while (next < broken.size() && line_at(next).begin <= piece.range.begin) ++next;
+    if (next < broken.size()) broken[next] = true;
   }
-  const std::string above =
-      text::ascii_lower(text::trim(context.slice(context.block.lines[line - 1])));
-  return above.ends_with("<br>") || above.ends_with("<br/>") || above.ends_with("<br />");
+  for (Index i = 1; i < broken.size(); ++i) {
+    const std::string_view above = text::trim_right(context.slice(line_at(i - 1)));
+    const std::string end =
+        text::ascii_lower(above.substr(above.size() - std::min<std::size_t>(above.size(), 6)));
+    if (end.ends_with("<br>") || end.ends_with("<br/>") || end.ends_with("<br />"))
+      broken[i] = true;
+  }
+  return broken;
 }
-
-}  // namespace
 
 std::vector<MarkedLine> find_marked_lines(const lint::BlockContext& context,
                                           const article::Node& node) {
   std::vector<MarkedLine> best;
   std::vector<MarkedLine> run;
+  std::vector<bool> broken;  // asked for only where there are marks
   const auto keep_best = [&] {
     const bool runs_together = std::any_of(run.begin(), run.end(), [&](const MarkedLine& line) {
       return line.runs_on && &line != run.data();
@@ -42,7 +46,8 @@ std::vector<MarkedLine> find_marked_lines(const lint::BlockContext& context,
     const std::optional<LineMarker> marker = read_line_marker(line);
     if (!marker) continue;
     const text::Offset begin = context.block.lines[i].end - static_cast<text::Offset>(line.size());
-    const bool runs_on = i > node.lines.begin && !breaks_before(context, node, i);
+    if (broken.empty()) broken = lines_broken_above(context, node);
+    const bool runs_on = i > node.lines.begin && !broken[i - node.lines.begin];
     if (!run.empty() &&
         (run.back().marker.kind != marker->kind || run.back().marker.value + 1 != marker->value)) {
       keep_best();

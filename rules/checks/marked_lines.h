@@ -17,6 +17,10 @@ struct MarkedLine {
   bool runs_on = false;      ///< only a soft break separates it from the line above
 };
 
+/// For each line of the paragraph `node` whether the output breaks the line before it: after a hard
+/// break or a <br> at the end of the line above.
+std::vector<bool> lines_broken_above(const lint::BlockContext& context, const article::Node& node);
+
 /// The longest run of lines in the paragraph `node` that start with markers of one kind and count
 /// up by one (lines without marker may stand between); only if at least two of them would run
 /// together in the output. Empty when there is none.

@@ -5,16 +5,14 @@
 #include <array>
 #include <vector>
 
-#include "rules/checks/lines.h"
+#include "rules/checks/blank_lines.h"
 #include "rules/checks/marked_lines.h"
 #include "rules/lint/rule.h"
-#include "rules/text/strings.h"
 
 namespace trend::checks {
 namespace {
 
 using article::Node;
-using text::Offset;
 
 constexpr std::string_view kDocsZh = R"md(
 一段里有几行以 `1、`、`1．`、`（1）`、`①` 或 `一、` 开头。Markdown 不认这些编号，换行又只算一个空格，
@@ -98,20 +96,11 @@ bool is_selected(MarkerKind kind, const std::vector<std::string>& markers) {
   });
 }
 
-/// A blank line before the line whose content starts at `content`.
-text::Edit blank_line_before(const lint::BlockContext& context, Offset content) {
-  const Offset line = line_begin(context.text, content);
-  std::string prefix(text::trim_right(line_prefix(context.text, content)));
-  // Behind a list marker only blanks belong to the lines below; a quote needs its mark.
-  if (prefix.find_first_not_of("> \t") != std::string::npos) prefix.clear();
-  return {{line, line}, prefix + std::string(line_end_near(context.text, line))};
-}
-
 lint::Fix make_list(const lint::BlockContext& context, const Node& node,
                     const std::vector<MarkedLine>& lines) {
   std::vector<text::Edit> edits;
   if (lines.front().line > node.lines.begin)
-    edits.push_back(blank_line_before(context, lines.front().range.begin));
+    edits.push_back(blank_line_before(context.text, lines.front().range.begin));
   for (const MarkedLine& line : lines)
     edits.push_back({{line.range.begin, line.content}, std::to_string(line.marker.value) + ". "});
   return lint::make_fix({"改成有序列表", "Make it an ordered list"}, lint::FixSafety::kUnsafe,
@@ -122,7 +111,8 @@ lint::Fix separate(const lint::BlockContext& context, const Node& node,
                    const std::vector<MarkedLine>& lines) {
   std::vector<text::Edit> edits;
   for (const MarkedLine& line : lines)
-    if (line.line > node.lines.begin) edits.push_back(blank_line_before(context, line.range.begin));
+    if (line.line > node.lines.begin)
+      edits.push_back(blank_line_before(context.text, line.range.begin));
   return lint::make_fix({"各行之间插入空行", "Set the lines apart by blank lines"},
                         lint::FixSafety::kUnsafe, std::move(edits));
 }

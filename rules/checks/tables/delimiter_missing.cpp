@@ -160,8 +160,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
       check_node(context, node, sink);
 }
 
-constexpr std::string_view kSilences[] = {"TB002", "TB003", "TB005", "TB006",
-                                          "TB007", "TB008", "TB017", "CB009"};
+constexpr std::string_view kSilences[] = {"TB002", "TB003", "TB007", "TB008", "TB017", "CB009"};
 
 }  // namespace
 

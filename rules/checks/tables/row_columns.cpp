@@ -115,32 +115,6 @@ void report_text(const lint::BlockContext& context, const Row& row, lint::Sink& 
                                 lint::FixSafety::kUnsafe, {{{begin, begin}, blank}})}});
 }
 
-/// The row with ASCII bars instead of the full-width ones, which do not separate; nothing when it
-/// has none.
-std::optional<std::string> with_ascii_bars(std::string_view row) {
-  std::string text(row);
-  for (std::string_view bar : {"｜", "│"})
-    for (std::size_t at = text.find(bar); at != std::string::npos; at = text.find(bar, at))
-      text.replace(at, bar.size(), "|");
-  if (text == row) return std::nullopt;
-  return text;
-}
-
-/// True when the row's bars are full-width ones; then the missing cells have that cause.
-bool report_wide_bars(const lint::BlockContext& context, const Row& row, std::size_t columns,
-                      lint::Sink& sink) {
-  const std::optional<std::string> text = with_ascii_bars(context.slice(row.range));
-  if (!text) return false;
-  const Range whole{0, static_cast<Offset>(text->size())};
-  if (article::split_row(*text, whole).cells.size() != columns) return false;
-  sink.add({.range = row.range,
-            .message = {"这一行用了全角竖线，不会切开单元格：应写成 |",
-                        "full-width bars do not separate the cells of this row: write |"},
-            .fixes = {lint::make_fix({"改成半角竖线", "Write ASCII bars"}, lint::FixSafety::kSafe,
-                                     {{row.range, *text}})}});
-  return true;
-}
-
 void report_short(const lint::BlockContext& context, const Row& row, std::size_t columns,
                   lint::Sink& sink) {
   const std::size_t cells = row.cells.size();
@@ -195,7 +169,6 @@ void check_table(const lint::BlockContext& context, const TableDetail& table, li
   const std::size_t columns = table.columns.size();
   for (const Row& row : table.rows) {
     if (row.cells.size() == columns) continue;
-    if (row.cells.size() < columns && report_wide_bars(context, row, columns, sink)) continue;
     // What follows swallowed text is text as well: one finding, at the first line.
     if (is_swallowed_text(context, table, row)) return report_text(context, row, sink);
     if (row.cells.size() < columns)

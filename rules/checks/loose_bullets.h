@@ -1,0 +1,28 @@
+// Lines of a paragraph that were meant as items of a bullet list and run together when rendered.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "rules/lint/context.h"
+
+namespace trend::checks {
+
+/// A line that starts with a mark. Ranges count from the block.
+struct LooseBullet {
+  article::Index line = 0;  ///< entry of Block::lines
+  text::Range mark;
+  text::Offset content = 0;  ///< the first byte after the mark and its blanks
+  bool runs_on = false;      ///< only a soft break separates it from the line above
+};
+
+/// The mark at the start of a line (without blanks before it): its size in bytes, or 0.
+using ReadMark = text::Offset (*)(std::string_view line);
+
+/// The lines of the paragraph `node` that start with the mark of the first such line, if one
+/// of them would be run together with the line above it; else nothing.
+std::vector<LooseBullet> find_loose_bullets(const lint::BlockContext& context,
+                                            const article::Node& node, ReadMark read_mark);
+
+}  // namespace trend::checks
