@@ -15,11 +15,47 @@
 
 namespace trend::lint {
 
+/// Facts by type, each made once.
+class KnownFacts {
+ public:
+  /// The Fact made of `source` when it is asked for first; valid as long as the object.
+  template <class Fact, class... Source>
+  const Fact& get(const Source&... source) {
+    static constexpr char kKey = 0;  // its address stands for the type
+    for (const auto& [key, fact] : known_)
+      if (key == &kKey) return *static_cast<const Fact*>(fact.get());
+    known_.emplace_back(&kKey, std::make_shared<const Fact>(source...));
+    return *static_cast<const Fact*>(known_.back().second.get());
+  }
+
+ private:
+  std::vector<std::pair<const void*, std::shared_ptr<const void>>> known_;
+};
+
+/// What several rules need to know about a block (its prose, say): made by the first of them that
+/// asks while the block is checked.
+class BlockFacts {
+ public:
+  BlockFacts(const article::Block& block, std::string_view text) : block_(block), text_(text) {}
+
+  /// The Fact made by its constructor from block and bytes; it must depend on nothing else.
+  template <class Fact>
+  const Fact& get() {
+    return known_.get<Fact>(block_, text_);
+  }
+
+ private:
+  const article::Block& block_;
+  std::string_view text_;
+  KnownFacts known_;
+};
+
 /// For check_block and survey. Ranges inside `block` and of findings count from the block's start.
 struct BlockContext {
   const article::Block& block;
   std::string_view text;  ///< the block's bytes
   const RuleOptions& options;
+  BlockFacts& facts;  ///< what other rules may have worked out already
 
   std::string_view slice(text::Range range) const {
     return text.substr(range.begin, range.end - range.begin);
@@ -36,16 +72,12 @@ class Facts {
   /// Valid as long as the run.
   template <class Fact>
   const Fact& get() {
-    static constexpr char kKey = 0;  // its address stands for the type
-    for (const auto& [key, fact] : known_)
-      if (key == &kKey) return *static_cast<const Fact*>(fact.get());
-    known_.emplace_back(&kKey, std::make_shared<const Fact>(article_));
-    return *static_cast<const Fact*>(known_.back().second.get());
+    return known_.get<Fact>(article_);
   }
 
  private:
   const article::Article& article_;
-  std::vector<std::pair<const void*, std::shared_ptr<const void>>> known_;
+  KnownFacts known_;
 };
 
 /// For check_article and judge. Absolute ranges.

@@ -30,10 +30,11 @@ bool succeeds(Call call) {
 CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
                        std::string_view text) {
   auto result = std::make_shared<BlockResult>();
+  BlockFacts facts(*block, text);
   for (const PlannedRule& planned : plan.block_rules) {
     const std::size_t first = result->findings.size();
     Sink sink(result->findings);
-    const BlockContext context{*block, text, planned.options};
+    const BlockContext context{*block, text, planned.options, facts};
     if (!succeeds([&] { planned.rule->check_block(context, sink); })) {
       result->findings.resize(first);
       result->failed.push_back(planned.rule);
@@ -43,7 +44,7 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
   }
   for (std::size_t i = 0; i < plan.survey_rules.size(); ++i) {
     const PlannedRule& planned = plan.survey_rules[i];
-    const BlockContext context{*block, text, planned.options};
+    const BlockContext context{*block, text, planned.options, facts};
     Survey survey;
     if (!succeeds([&] { planned.rule->survey(context, survey); })) {
       result->failed.push_back(planned.rule);

@@ -213,7 +213,9 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   if (block.nodes.empty() || block.nodes[0].kind != BlockKind::kFencedCode ||
       block.code(block.nodes[0]).closed)
     return;
-  const lint::BlockContext inner{block, context.slice(last.range()), context.options};
+  const std::string_view text = context.slice(last.range());
+  lint::BlockFacts facts(block, text);
+  const lint::BlockContext inner{block, text, context.options, facts};
   if (!is_lone_fence(inner, block.nodes[0])) return;
   const Range fence = last.absolute(block.code(block.nodes[0]).open);
   const text::Document& document = context.article.document();

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "rules/checks/prose.h"
+#include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
@@ -61,14 +61,6 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "characters",
 // The full-width forms stand at a fixed distance (Halfwidth and Fullwidth Forms, U+FF01–FF5E).
 constexpr char32_t kFullwidthDistance = 0xFEE0;
 
-bool is_kana(char32_t c) { return c >= 0x3041 && c <= 0x30FF; }
-
-bool is_closing_mark(char32_t c) {
-  return std::u32string_view(U"》”’）」』】〉").find(c) != std::u32string_view::npos;
-}
-bool is_opening_mark(char32_t c) {
-  return std::u32string_view(U"《“‘（「『【〈").find(c) != std::u32string_view::npos;
-}
 bool is_numeral(char32_t c) {
   return std::u32string_view(U"零一二三四五六七八九十百千两").find(c) != std::u32string_view::npos;
 }
@@ -89,22 +81,7 @@ bool is_markup(const Atom& atom) {
 
 class Leaf {
  public:
-  Leaf(const lint::BlockContext& context, const article::Node& node, article::IndexRange inlines)
-      : atoms_(read_prose(context.block, inlines, context.text)),
-        is_heading_(node.kind == article::BlockKind::kHeading) {}
-
-  // Foreign and Japanese text keeps its own punctuation.
-  bool is_chinese() const {
-    std::size_t han = 0;
-    std::size_t latin = 0;
-    for (const Atom& atom : atoms_) {
-      if (atom.kind != Atom::Kind::kChar) continue;
-      if (is_kana(atom.value)) return false;
-      if (text::is_han(atom.value)) ++han;
-      if (text::is_latin_letter(atom.value)) ++latin;
-    }
-    return han * 3 >= latin;
-  }
+  explicit Leaf(const GlyphRow& row) : atoms_(row.atoms), is_heading_(row.is_heading()) {}
 
   /// A short label with a colon and a blank at the start of a line ("标签: ", "**摘要**: "): the
   /// way fields are written, in Chinese articles too.
@@ -198,15 +175,12 @@ class Leaf {
                   {{replaced, full}})}});
   }
 
-  std::vector<Atom> atoms_;
+  const std::vector<Atom>& atoms_;
   bool is_heading_;
 };
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for_each_leaf(context.block, [&](const article::Node& node, article::IndexRange inlines) {
-    const Leaf leaf(context, node, inlines);
-    if (leaf.is_chinese()) leaf.check(context, sink);
-  });
+  for_each_chinese_row(context, [&](const GlyphRow& row) { Leaf(row).check(context, sink); });
 }
 
 }  // namespace

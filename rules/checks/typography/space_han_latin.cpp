@@ -1,13 +1,11 @@
 // ZH001 space-han-latin: between Han and Latin letters there is a blank everywhere or nowhere.
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <string>
 #include <vector>
 
-#include "rules/checks/prose.h"
+#include "rules/checks/border_blanks.h"
+#include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
-#include "rules/text/unicode.h"
 
 namespace trend::checks {
 namespace {
@@ -44,14 +42,8 @@ Code, URLs and formulas do not count; beside bold marks the letters that the rea
 Inserts or removes the blank as in the rest of the article. There is one reading only, so the fix is safe; but not in headings where the article links to anchors, which such a blank would change.
 )md";
 
-constexpr std::string_view kStyles[] = {"auto", "space", "none"};
 constexpr lint::OptionSpec kOptions[] = {
-    {.name = "style",
-     .type = lint::OptionType::kChoice,
-     .default_value = "auto",
-     .choices = kStyles,
-     .zh = "auto 按全文多数，space 一律加空格，none 一律不加。",
-     .en = "By the majority of the article (auto), always a blank (space), or never (none)."},
+    kBorderStyle,
     {.name = "exceptions",
      .type = lint::OptionType::kTextList,
      .default_value =
@@ -60,18 +52,16 @@ constexpr lint::OptionSpec kOptions[] = {
      .zh = "按原样书写的名称。",
      .en = "Names that are written as they are."}};
 
-constexpr std::uint8_t kWithBlank = 0;
-constexpr std::uint8_t kWithout = 1;
-constexpr std::size_t kFewestCases = 8;
+using Kind = Glyph::Kind;
 
-// The Latin word that an atom belongs to, as a range of atoms.
+// The Latin word that a glyph belongs to, as a range of glyphs.
 struct Word {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-bool is_word_char(const Atom& atom) {
-  return atom.kind == Atom::Kind::kChar && atom.value > 0x20 && atom.value < 0x7F;
+bool is_word_char(const Glyph& glyph) {
+  return glyph.is_ascii_word() || (glyph.is(Kind::kAscii) && glyph.value > 0x20);
 }
 
 class Surveyor {
@@ -79,75 +69,38 @@ class Surveyor {
   Surveyor(const lint::BlockContext& context, lint::Survey& survey)
       : context_(context), survey_(survey), exceptions_(context.options.list("exceptions")) {}
 
-  void read(article::IndexRange inlines) {
-    atoms_ = read_prose(context_.block, inlines, context_.text);
-    std::size_t before = atoms_.size();  // the last character seen, with only marks since
-    std::size_t blanks = 0;
-    for (std::size_t i = 0; i < atoms_.size(); ++i) {
-      const Atom& atom = atoms_[i];
-      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
-      if (atom.kind != Atom::Kind::kChar) {
-        before = atoms_.size();
-        continue;
-      }
-      if (atom.value == U' ') {
-        ++blanks;
-        continue;
-      }
-      if (before < atoms_.size()) note(before, i, blanks);
-      before = i;
-      blanks = 0;
-    }
+  void read(const GlyphRow& row) {
+    glyphs_ = &row.glyphs;
+    for_each_border(row, [&](Border border) {
+      if (is_counted(border)) note_border(row, border, 0, survey_);
+    });
   }
 
  private:
-  void note(std::size_t left, std::size_t right, std::size_t blanks) {
-    const char32_t a = atoms_[left].value;
-    const char32_t b = atoms_[right].value;
-    const bool han_first = text::is_han(a) && text::is_latin_letter(b);
-    const bool latin_first = text::is_latin_letter(a) && text::is_han(b);
-    if (!han_first && !latin_first) return;
-    if (!is_plain_word(word_at(han_first ? right : left))) return;
-    if (is_exception(left, right)) return;
-    if (blanks > 0) {
-      if (!joins_on_far_side(han_first ? right : left, latin_first)) note_blank(left, right);
-    } else if (const std::size_t at = insertion(left, right); at < atoms_.size()) {
-      survey_.push_back({{atoms_[at].range.begin, atoms_[right].range.end}, kWithout});
-    }
-  }
+  const Glyph& at(std::size_t i) const { return (*glyphs_)[i]; }
 
-  void note_blank(std::size_t left, std::size_t right) {
-    std::size_t first = left + 1;
-    while (atoms_[first].kind != Atom::Kind::kChar) ++first;
-    std::size_t last = first;
-    while (last + 1 < right && atoms_[last + 1].kind == Atom::Kind::kChar) ++last;
-    survey_.push_back({{atoms_[first].range.begin, atoms_[last].range.end}, kWithBlank});
-  }
-
-  // Where a blank goes: behind closing marks, before opening ones; the number of atoms when the
-  // marks stand in another order.
-  std::size_t insertion(std::size_t left, std::size_t right) const {
-    std::size_t at = left + 1;
-    while (at < right && atoms_[at].kind == Atom::Kind::kClose) ++at;
-    for (std::size_t i = at; i < right; ++i)
-      if (atoms_[i].kind != Atom::Kind::kOpen) return atoms_.size();
-    return at;
+  bool is_counted(Border border) const {
+    const bool han_first = at(border.left).is(Kind::kHan) && at(border.right).is(Kind::kLatin);
+    const bool latin_first = at(border.left).is(Kind::kLatin) && at(border.right).is(Kind::kHan);
+    if (!han_first && !latin_first) return false;
+    const std::size_t latin = han_first ? border.right : border.left;
+    if (!is_plain_word(word_at(latin)) || is_exception(border)) return false;
+    return !border.has_blank() || !joins_on_far_side(latin, latin_first);
   }
 
   Word word_at(std::size_t i) const {
     Word word{i, i + 1};
-    while (word.begin > 0 && is_word_char(atoms_[word.begin - 1])) --word.begin;
-    while (word.end < atoms_.size() && is_word_char(atoms_[word.end])) ++word.end;
+    while (is_word_char(at(word.begin - 1))) --word.begin;
+    while (is_word_char(at(word.end))) ++word.end;
     return word;
   }
 
   // Names and set forms (A股, T恤, 5G), paths, identifiers and measures (5km) are no plain words.
   bool is_plain_word(Word word) const {
-    const char32_t first = atoms_[word.begin].value;
-    if (text::is_ascii_digit(first)) return false;
+    if (at(word.begin).is(Kind::kDigit)) return false;
     for (std::size_t i = word.begin; i < word.end; ++i) {
       constexpr std::u32string_view kCodeLike = U"/\\@_=#$<>{}|~^`";
-      if (kCodeLike.find(atoms_[i].value) != std::u32string_view::npos) return false;
+      if (kCodeLike.find(at(i).value) != std::u32string_view::npos) return false;
     }
     return word.end - word.begin > 1 && !is_versus(word);
   }
@@ -155,29 +108,27 @@ class Surveyor {
   // 甲 vs 乙 stands free in every style.
   bool is_versus(Word word) const {
     const auto is = [&](std::size_t i, char32_t lower) {
-      return i < word.end && (atoms_[i].value | 0x20) == lower;
+      return i < word.end && (at(i).value | 0x20) == lower;
     };
     return is(word.begin, U'v') && is(word.begin + 1, U's') &&
-           (word.end == word.begin + 2 || atoms_[word.begin + 2].value == U'.');
+           (word.end == word.begin + 2 || at(word.begin + 2).value == U'.');
   }
 
   // A blank on one side only of a foreign phrase (教师专用ChatGPT 免费开放) separates phrases.
   bool joins_on_far_side(std::size_t latin, bool to_the_left) const {
     bool blank = false;
-    for (std::size_t i = latin; to_the_left ? i > 0 : i + 1 < atoms_.size();) {
+    for (std::size_t i = latin;;) {
       i = to_the_left ? i - 1 : i + 1;
-      const Atom& atom = atoms_[i];
-      if (atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose) continue;
-      if (atom.kind != Atom::Kind::kChar) return false;
-      if (atom.value > 0x7E) return text::is_han(atom.value) && !blank;
-      blank = atom.value == U' ';
+      const Glyph& glyph = at(i);
+      if (glyph.is(Kind::kHan)) return !blank;
+      if (!glyph.is(Kind::kBlank) && !is_word_char(glyph)) return false;
+      blank = glyph.is(Kind::kBlank);
     }
-    return false;
   }
 
-  bool is_exception(std::size_t left, std::size_t right) const {
-    const text::Offset seam = atoms_[left].range.end;
-    const text::Offset next = atoms_[right].range.begin;
+  bool is_exception(Border border) const {
+    const text::Offset seam = at(border.left).range.end;
+    const text::Offset next = at(border.right).range.begin;
     return std::ranges::any_of(exceptions_, [&](const std::string& name) {
       for (std::size_t cut = 1; cut < name.size(); ++cut) {
         const std::string_view head = std::string_view(name).substr(0, cut);
@@ -193,77 +144,16 @@ class Surveyor {
   const lint::BlockContext& context_;
   lint::Survey& survey_;
   std::vector<std::string> exceptions_;
-  std::vector<Atom> atoms_;
+  const std::vector<Glyph>* glyphs_ = nullptr;
 };
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   Surveyor surveyor(context, survey);
-  for_each_leaf(context.block,
-                [&](const article::Node&, article::IndexRange inlines) { surveyor.read(inlines); });
+  for (const GlyphRow& row : context.facts.get<Prose>().rows()) surveyor.read(row);
 }
 
-// What the two reports share. A blank in a heading changes its anchor: where the article links to
-// anchors, that is no safe change.
-class Judge {
- public:
-  Judge(const lint::ArticleContext& context, lint::Sink& sink)
-      : article_(context.article),
-        sink_(sink),
-        uses_anchors_(article_.text().find("](#") != std::string_view::npos) {
-    if (context.options.text("style") == "auto")
-      reason_ = {"，与全文多数写法一致", ", as in most of the article"};
-  }
-
-  void report_missing(text::Range range) {
-    const text::CodePoint letter = text::decode_before(article_.text(), range.end);
-    sink_.add({.range = {range.end - letter.size, range.end},
-               .message = {"汉字与字母之间应有空格" + reason_.zh,
-                           "expected a blank between Han and Latin letters" + reason_.en},
-               .fixes = {lint::make_fix({"加上空格", "Insert a blank"}, safety(range),
-                                        {{{range.begin, range.begin}, " "}})}});
-  }
-
-  void report_surplus(text::Range range) {
-    sink_.add(
-        {.range = range,
-         .message = {"汉字与字母之间不应有空格" + reason_.zh,
-                     "expected no blank between Han and Latin letters" + reason_.en},
-         .fixes = {lint::make_fix({"删去空格", "Remove the blank"}, safety(range), {{range, ""}})},
-         .unnecessary = true});
-  }
-
- private:
-  lint::FixSafety safety(text::Range range) const {
-    if (!uses_anchors_) return lint::FixSafety::kSafe;
-    const article::Index section = article_.section_at(range.begin);
-    const bool heading =
-        section != article::kNone && article_.sections()[section].heading_range.contains(range);
-    return heading ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
-  }
-
-  const article::Article& article_;
-  lint::Sink& sink_;
-  bool uses_anchors_;
-  text::Bilingual reason_;
-};
-
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
-  // Blocks that were not read to the end hide what the majority is.
-  for (const article::TopBlock& top : context.article.blocks())
-    if (top.block->degraded) return;
-  const std::size_t with_blank = surveyed.count(kWithBlank);
-  const std::size_t without = surveyed.count(kWithout);
-  const std::string_view style = context.options.text("style");
-  const std::size_t total = with_blank + without;
-  const std::size_t minority = std::min(with_blank, without);
-  if (style == "auto" && (minority == 0 || total < kFewestCases || minority * 5 > total)) return;
-  const bool blank = style == "space" || (style == "auto" && with_blank > without);
-  Judge verdict(context, sink);
-  if (blank) {
-    surveyed.for_each(kWithout, [&](text::Range range) { verdict.report_missing(range); });
-  } else {
-    surveyed.for_each(kWithBlank, [&](text::Range range) { verdict.report_surplus(range); });
-  }
+  judge_borders(context, surveyed, 0, {"汉字与字母之间", "between Han and Latin letters"}, sink);
 }
 
 }  // namespace

@@ -145,6 +145,25 @@ TEST_CASE("a fact is made once, for the first that asks") {
   CHECK(Length::made == 1);
 }
 
+struct BlockLength {
+  BlockLength(const article::Block& block, std::string_view text) : bytes(text.size()) {
+    CHECK(block.size == bytes);
+    ++made;
+  }
+  std::size_t bytes;
+  static inline int made = 0;
+};
+
+TEST_CASE("a fact about a block is made once as well") {
+  const auto article = testing::article_of("0123456789");
+  const article::TopBlock& top = article->blocks().front();
+  BlockFacts facts(*top.block, article->slice(top.range()));
+  BlockLength::made = 0;
+  CHECK(facts.get<BlockLength>().bytes == 10);
+  CHECK(&facts.get<BlockLength>() == &facts.get<BlockLength>());
+  CHECK(BlockLength::made == 1);
+}
+
 TEST_CASE("a stopped run says so and keeps what it has for the next") {
   const auto article = testing::article_of("bad\n\nbad\n\nbad\n");
   const auto plan = plan_of({&kBad});

@@ -1,0 +1,85 @@
+// The wording of these fixes.
+#include "rules/checks/rewrites.h"
+
+#include <utility>
+
+#include "rules/checks/border_blanks.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+bool is_letter(char32_t c) {
+  return text::is_han(c) || text::is_latin_letter(c) || text::is_ascii_digit(c);
+}
+
+// `mark`, and the one blank that parts it from a letter before or behind it.
+text::Range with_blank_before(std::string_view text, text::Range mark) {
+  if (mark.begin == 0 || text[mark.begin - 1] != ' ') return mark;
+  const bool parts = is_letter(text::decode_before(text, mark.begin - 1).value);
+  return parts ? text::Range{mark.begin - 1, mark.end} : mark;
+}
+text::Range with_blank_behind(std::string_view text, text::Range mark) {
+  if (mark.end >= text.size() || text[mark.end] != ' ') return mark;
+  const bool parts = is_letter(text::decode(text, mark.end + 1).value);
+  return parts ? text::Range{mark.begin, mark.end + 1} : mark;
+}
+
+}  // namespace
+
+std::string utf8(char32_t c) {
+  std::string out;
+  text::append_utf8(out, c);
+  return out;
+}
+
+std::string quoted_zh(std::string_view text) { return "“" + std::string(text) + "”"; }
+std::string quoted_en(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+text::Bilingual name_of_mark(char32_t mark) {
+  switch (mark) {
+    case U'“':
+      return {"左引号", "the opening quotation mark"};
+    case U'”':
+      return {"右引号", "the closing quotation mark"};
+    case U'‘':
+      return {"左单引号", "the opening single quotation mark"};
+    case U'’':
+      return {"右单引号", "the closing single quotation mark"};
+    default:
+      return {quoted_zh(utf8(mark)), quoted_en(utf8(mark))};
+  }
+}
+
+lint::Fix write_instead(text::Range range, std::string text, lint::FixSafety safety) {
+  text::Bilingual title{"改为" + quoted_zh(text), "Change to " + quoted_en(text)};
+  return lint::make_fix(std::move(title), safety, {{range, std::move(text)}});
+}
+
+lint::Fix remove_blank(const GlyphRow& row, text::Range range) {
+  return lint::make_fix({"删去空格", "Remove the blank"}, safe_but_in_heading(row), {{range, ""}});
+}
+
+lint::FixSafety safe_but_in_heading(const GlyphRow& row) {
+  return row.is_heading() ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
+}
+
+lint::Fix write_pair(const article::Article& article, text::Range pair, PairMarks marks,
+                     lint::FixSafety safety) {
+  const std::string_view text = article.text();
+  text::Range open{pair.begin, pair.begin + text::decode(text, pair.begin).size};
+  text::Range close{pair.end - text::decode_before(text, pair.end).size, pair.end};
+  const text::Range bare_open = open;
+  const text::Range bare_close = close;
+  if (marks.tighten) {
+    open = with_blank_behind(text, with_blank_before(text, open));
+    close = with_blank_behind(text, with_blank_before(text, close));
+    const bool blanks_go = open != bare_open || close != bare_close;
+    if (blanks_go && safety == lint::FixSafety::kSafe) safety = anchor_safety(article, pair);
+  }
+  const std::string both = std::string(marks.open) + std::string(marks.close);
+  return lint::make_fix({"改为" + quoted_zh(both), "Change to " + quoted_en(both)}, safety,
+                        {{open, std::string(marks.open)}, {close, std::string(marks.close)}});
+}
+
+}  // namespace trend::checks
