@@ -1,0 +1,170 @@
+// ZH032 mixed-script: an article is in simplified or in traditional characters.
+#include "rules/checks/glyphs.h"
+#include "rules/checks/han_variants.h"
+#include "rules/checks/rewrites.h"
+#include "rules/lint/rule.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+constexpr std::string_view kDocsZh = R"md(
+简体文章里夹着零星繁体字（“應用”里的“應”），多半是从别处粘贴来的，或模型输出串了字；反之亦然。
+
+按全文判断用的是哪一种：至少 8 段用一种字写成，另一种的字不多于段数。整段的另一种文字、引号和书名号里的原文、日文、两种写法都有的字（後、著、台、里）不算。
+
+## 正确
+
+```markdown script=simplified
+这个应用处理数据。
+
+臺灣媒體的報導說：這個應用處理數據。
+```
+
+## 错误
+
+```markdown script=simplified
+这个應用处理数据。
+```
+
+## 修复
+
+改为全文所用的字形。专名可能有意保留原字，所以不算安全。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+A few traditional characters in an article in simplified ones were pasted from elsewhere, or slipped in from a model, and the reverse. The article decides which script it is: at least 8 paragraphs in one, and no more characters of the other than there are paragraphs. Paragraphs that are in the other script throughout, quoted words, Japanese, and characters that both scripts have do not count.
+
+## Fix
+
+Writes the form of the article's script. A name may keep its own on purpose, so the fix is not safe.
+)md";
+
+constexpr std::string_view kScripts[] = {"auto", "simplified", "traditional"};
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "script",
+     .type = lint::OptionType::kChoice,
+     .default_value = "auto",
+     .choices = kScripts,
+     .zh = "auto 按全文判断，simplified 为简体，traditional 为繁体。",
+     .en = "As the article is (auto), simplified, or traditional."}};
+
+enum Form : std::uint8_t {
+  kSimplifiedRow,
+  kTraditionalRow,
+  kTraditionalWord,  // in a simplified row
+  kSimplifiedWord,   // in a traditional row
+  kKanaRow,
+};
+
+bool is_other(char32_t c, bool simplified) {
+  return simplified ? simplified_of(c) != 0 : is_simplified_only(c);
+}
+
+// Quoted words keep the script that they were found in.
+struct Quotation {
+  bool straight = false;
+  std::size_t depth = 0;
+
+  void follow(char32_t c) {
+    if (c == U'"') straight = !straight;
+    if (std::u32string_view(U"“「『《").find(c) != std::u32string_view::npos && c != 0) ++depth;
+    if (depth > 0 && std::u32string_view(U"”」』》").find(c) != std::u32string_view::npos) --depth;
+  }
+  bool is_open() const { return straight || depth > 0; }
+};
+
+// Words of the script that the row is not in.
+void note_words(const GlyphRow& row, bool simplified, lint::Survey& survey) {
+  const auto& glyphs = row.glyphs;
+  Quotation quotation;
+  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
+    quotation.follow(glyphs[i].value);
+    if (quotation.is_open() || !glyphs[i].is(Glyph::Kind::kHan) ||
+        !is_other(glyphs[i].value, simplified))
+      continue;
+    const std::size_t begin = i;
+    while (glyphs[i + 1].is(Glyph::Kind::kHan) && glyphs[i + 1].seam == Glyph::Seam::kNone &&
+           is_other(glyphs[i + 1].value, simplified))
+      ++i;
+    survey.push_back(
+        {range_of(row, begin, i + 1), simplified ? kTraditionalWord : kSimplifiedWord});
+  }
+}
+
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
+  for (const GlyphRow& row : context.facts.get<Prose>().rows()) {
+    std::size_t simplified = 0;
+    std::size_t traditional = 0;
+    for (const Glyph& glyph : row.glyphs) {
+      if (!glyph.is(Glyph::Kind::kHan)) continue;
+      simplified += is_simplified_only(glyph.value) ? 1U : 0U;
+      traditional += simplified_of(glyph.value) != 0 ? 1U : 0U;
+    }
+    if (row.han == 0 && !row.kana) continue;
+    const text::Range first = range_of(row, 1, 2);
+    if (row.kana) survey.push_back({first, kKanaRow});
+    if (row.kana || simplified == traditional) continue;
+    const bool is_simplified = simplified > traditional;
+    survey.push_back({first, is_simplified ? kSimplifiedRow : kTraditionalRow});
+    note_words(row, is_simplified, survey);
+  }
+}
+
+void report(const lint::ArticleContext& context, text::Range word, bool simplified,
+            lint::Sink& sink) {
+  std::string expected;
+  bool known = true;
+  for (text::Offset at = word.begin; at < word.end;) {
+    const text::CodePoint c = text::decode(context.article.text(), at);
+    const char32_t other = simplified ? simplified_of(c.value) : traditional_of(c.value);
+    known = known && other != 0;
+    text::append_utf8(expected, other != 0 ? other : c.value);
+    at += c.size;
+  }
+  const std::string_view found = context.slice(word);
+  lint::Finding finding{
+      .range = word,
+      .message = {quoted_zh(found) + (simplified ? "是繁体字，全文是简体" : "是简体字，全文是繁体"),
+                  quoted_en(found) + (simplified ? " is traditional in a simplified article"
+                                                 : " is simplified in a traditional article")}};
+  if (known) finding.fixes.push_back(write_instead(word, expected, lint::FixSafety::kUnsafe));
+  sink.add(std::move(finding));
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  constexpr std::size_t kFewestRows = 8;
+  constexpr std::size_t kRest = 5;  // one row in so many may be in the other script, or Japanese
+  const std::string_view script = context.options.text("script");
+  const std::size_t simplified = surveyed.count(kSimplifiedRow);
+  const std::size_t traditional = surveyed.count(kTraditionalRow);
+  const bool is_simplified =
+      script == "simplified" || (script == "auto" && simplified > traditional);
+  const Form words = is_simplified ? kTraditionalWord : kSimplifiedWord;
+  if (script == "auto") {
+    const std::size_t own = is_simplified ? simplified : traditional;
+    const std::size_t other = is_simplified ? traditional : simplified;
+    const bool clear = own >= kFewestRows && other * kRest <= own &&
+                       surveyed.count(kKanaRow) * kRest <= own && surveyed.count(words) <= own;
+    if (!clear) return;
+  }
+  surveyed.for_each(words, [&](text::Range word) { report(context, word, is_simplified, sink); });
+}
+
+}  // namespace
+
+extern const lint::Rule typography_mixed_script = {
+    .id = "ZH032",
+    .name = "mixed-script",
+    .severity = lint::Severity::kWarning,
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "简体文章里有繁体字，或相反",
+    .summary_en = "traditional characters in a simplified article, or the reverse",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .survey = survey,
+    .judge = judge,
+};
+
+}  // namespace trend::checks
