@@ -1,0 +1,108 @@
+// ZH027 fullwidth-symbol: symbols between ASCII letters and digits are ASCII.
+#include "rules/checks/glyphs.h"
+#include "rules/checks/rewrites.h"
+#include "rules/lint/rule.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+constexpr std::string_view kDocsZh = R"md(
+字母、数字之后的“％＋＝＃＆／”等符号是全角的，与半角的字母数字不相称，也搜索不到。
+
+只看紧跟在半角字母或数字后面的符号。
+
+## 正确
+
+```markdown
+增长 15%，用 C++ 写，A/B 测试。
+```
+
+## 错误
+
+```markdown
+增长 15％，用 C＋＋ 写，A／B 测试。
+```
+
+## 修复
+
+改为半角。只有一种读法，属于安全修复。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+Full-width symbols such as ％ ＋ ＝ ＃ ＆ ／ behind ASCII letters and digits do not match these and cannot be searched for. Only symbols that touch an ASCII letter or digit before them are looked at.
+
+## Fix
+
+Writes the ASCII symbol. There is one reading only, so the fix is safe.
+)md";
+
+constexpr lint::OptionSpec kOptions[] = {{.name = "characters",
+                                          .type = lint::OptionType::kText,
+                                          .default_value = "％＋＝＃＆／",
+                                          .choices = {},
+                                          .zh = "检查哪些全角符号。",
+                                          .en = "The full-width symbols that are looked at."}};
+
+constexpr char32_t kFullwidthDistance = 0xFEE0;
+
+using Kind = Glyph::Kind;
+
+bool is_symbol(const Glyph& glyph, std::string_view characters) {
+  return glyph.is(Kind::kMark) && glyph.value > 0xFF00 && glyph.value < 0xFF5F &&
+         !is_pause(glyph.value) && characters.find(utf8(glyph.value)) != std::string_view::npos;
+}
+
+// &lt; would become an entity.
+bool makes_entity(const GlyphRow& row, std::size_t i) {
+  if (row.glyphs[i].value != U'＆') return false;
+  constexpr std::size_t kLongest = 32;  // characters of the longest entity's name
+  for (std::size_t n = 1; n <= kLongest && row.glyphs[i + n].is_ascii_word(); ++n)
+    if (row.glyphs[i + n + 1].value == U';') return true;
+  return false;
+}
+
+void check_row(const GlyphRow& row, std::string_view characters, lint::Sink& sink) {
+  const auto& glyphs = row.glyphs;
+  for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
+    if (!glyphs[i - 1].is_ascii_word() || !is_symbol(glyphs[i], characters)) continue;
+    const std::size_t begin = i;
+    std::string found;
+    std::string half;
+    for (; is_symbol(glyphs[i], characters) && glyphs[i].seam == Glyph::Seam::kNone; ++i) {
+      found += utf8(glyphs[i].value);
+      half += static_cast<char>(glyphs[i].value - kFullwidthDistance);
+    }
+    if (i == begin || makes_entity(row, i - 1)) continue;
+    const text::Range range = range_of(row, begin, i);
+    sink.add({.range = range,
+              .message = {"应使用半角符号" + quoted_zh(half) + "，这里是全角" + quoted_zh(found),
+                          "expected ASCII " + quoted_en(half) + ", found full-width " +
+                              quoted_en(found)},
+              .fixes = {write_instead(range, half)}});
+    --i;
+  }
+}
+
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  const std::string_view characters = context.options.text("characters");
+  for (const GlyphRow& row : context.facts.get<Prose>().rows())
+    if (!row.kana) check_row(row, characters, sink);
+}
+
+}  // namespace
+
+extern const lint::Rule typography_fullwidth_symbol = {
+    .id = "ZH027",
+    .name = "fullwidth-symbol",
+    .severity = lint::Severity::kInfo,
+    .fix = lint::FixKind::kSafe,
+    .summary_zh = "字母或数字之后的符号是全角的",
+    .summary_en = "a full-width symbol behind ASCII letters or digits",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .check_block = check_block,
+};
+
+}  // namespace trend::checks

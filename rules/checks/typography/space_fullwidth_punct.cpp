@@ -1,0 +1,129 @@
+// ZH006 space-fullwidth-punct: Chinese marks bring their own white space.
+#include "rules/checks/glyphs.h"
+#include "rules/checks/rewrites.h"
+#include "rules/lint/rule.h"
+
+namespace trend::checks {
+namespace {
+
+constexpr std::string_view kDocsZh = R"md(
+全角标点自带半个字的空白，前后再加空格，读者看到的就是一个大空档。
+
+看句号、逗号、顿号、分号、冒号、问号、叹号前后的空格，以及全角圆括号、书名号外侧靠汉字一边的空格。行首标签之后的空格（“标签： 甲”“（甲） 乙”）是一种习惯，不算；表情符号旁边也不算。
+
+## 正确
+
+```markdown
+算力在涨，成本在降。检索增强生成（RAG）很常用。
+```
+
+## 错误
+
+```markdown
+算力在涨， 成本在降 。
+```
+
+## 修复
+
+删去空格。只有一种读法，属于安全修复；在标题里会改变锚点，不算安全。
+
+等价规则：zhlint noSpaceBeforePauseOrStop、noSpaceAfterFullwidthPauseOrStop，autocorrect no-space-fullwidth。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+Full-width marks bring half a character of white space with them; with a blank beside them the page shows a hole.
+
+Looked at are blanks before and behind stops and pauses, and those outside full-width parentheses and title marks towards Han. A blank behind the label at the start of a line (标签： 甲) does not count, nor does one beside an emoji.
+
+## Fix
+
+Removes the blank. There is one reading only, so the fix is safe, except in headings, where the anchor changes.
+)md";
+
+using Kind = Glyph::Kind;
+
+bool is_text(const Glyph& glyph) { return glyph.is(Kind::kHan) || glyph.is_ascii_word(); }
+
+// Marks of emphasis at the blank: without it they might not open or close any more beside a mark.
+bool is_plain(const GlyphRow& row, std::size_t blank) {
+  return row.glyphs[blank].seam == Glyph::Seam::kNone &&
+         row.glyphs[blank + 1].seam == Glyph::Seam::kNone;
+}
+
+bool is_mark_with_space(const Glyph& glyph, std::u32string_view others) {
+  return glyph.is(Kind::kMark) &&
+         (is_pause(glyph.value) || others.find(glyph.value) != std::u32string_view::npos);
+}
+
+// How far a line has come: a label at its start (标签： 甲, （甲） 乙) may have a blank behind it.
+struct LineStart {
+  bool in_label = true;     // no pause has passed
+  bool in_bracket = false;  // the line begins with a bracket
+
+  void follow(const GlyphRow& row, std::size_t i) {
+    const Glyph& before = row.glyphs[i - 1];
+    if (before.is(Kind::kBreak) || before.is(Kind::kEdge)) {
+      in_label = true;
+      in_bracket = row.glyphs[i].value == U'（' || row.glyphs[i].value == U'《';
+    }
+    if (before.is(Kind::kMark) && is_pause(before.value) && !row.glyphs[i].is(Kind::kBlank))
+      in_label = false;
+  }
+  bool allows_blank_behind(const Glyph& mark) const {
+    return in_label && (mark.value == U'：' || (in_bracket && is_closing_mark(mark.value)));
+  }
+};
+
+// The mark that the blank at `i` stands beside, or null.
+const Glyph* mark_beside(const GlyphRow& row, std::size_t i, const LineStart& line) {
+  const Glyph& before = row.glyphs[i - 1];
+  const Glyph& after = row.glyphs[i + 1];
+  if (is_mark_with_space(after, U"（《") &&
+      (is_pause(after.value) ? is_text(before) : before.is(Kind::kHan)))
+    return &after;
+  if (!is_mark_with_space(before, U"）》") || line.allows_blank_behind(before)) return nullptr;
+  const bool numeral = before.value == U'：' && row.glyphs[i - 2].is(Kind::kDigit) &&
+                       after.is(Kind::kDigit);  // 22： 00, ZH030
+  const bool beside = is_pause(before.value) ? is_text(after) && !numeral : after.is(Kind::kHan);
+  return beside ? &before : nullptr;
+}
+
+void check_row(const GlyphRow& row, lint::Sink& sink) {
+  const auto& glyphs = row.glyphs;
+  LineStart line;
+  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
+    line.follow(row, i);
+    if (!glyphs[i].is(Kind::kBlank) || !is_plain(row, i)) continue;
+    const Glyph* const mark = mark_beside(row, i, line);
+    if (mark == nullptr) continue;
+    const bool behind = mark == &glyphs[i - 1];
+    const std::string name = utf8(mark->value);
+    sink.add({.range = glyphs[i].range,
+              .message = {quoted_zh(name) + (behind ? "后面不应有空格" : "前面不应有空格"),
+                          (behind ? "expected no blank behind " : "expected no blank before ") +
+                              quoted_en(name)},
+              .fixes = {remove_blank(row, glyphs[i].range)},
+              .unnecessary = true});
+    line.in_label = line.in_label && !is_pause(mark->value);
+  }
+}
+
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(row, sink); });
+}
+
+}  // namespace
+
+extern const lint::Rule typography_space_fullwidth_punct = {
+    .id = "ZH006",
+    .name = "space-fullwidth-punct",
+    .severity = lint::Severity::kInfo,
+    .fix = lint::FixKind::kSafe,
+    .summary_zh = "全角标点旁边有空格",
+    .summary_en = "a blank beside a full-width mark",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .check_block = check_block,
+};
+
+}  // namespace trend::checks
