@@ -1,10 +1,9 @@
 // CB003: a code fence behind four or more blanks: Markdown prints it as the text of a code block.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 
-#include "rules/checks/lines.h"
+#include "rules/checks/dedent.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
@@ -91,19 +90,6 @@ std::string_view fence_of(std::string_view line) {
   return width < 3 || span ? std::string_view{} : line.substr(0, width);
 }
 
-/// Bytes of blanks before the first character of the line that `line` is the content of, counted
-/// from the end of the container's prefix.
-Offset blanks_before(std::string_view text, Offset first) {
-  Offset begin = first;
-  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
-  return first - begin;
-}
-
-Offset first_character(const lint::BlockContext& context, Range line) {
-  const std::string_view content = context.slice(line);
-  return line.begin + static_cast<Offset>(content.size() - text::trim_left(content).size());
-}
-
 /// Entry of Block::lines with the closing fence, if the code block holds one.
 std::optional<Index> closing_line(const lint::BlockContext& context, const Node& node,
                                   std::string_view fence) {
@@ -113,30 +99,6 @@ std::optional<Index> closing_line(const lint::BlockContext& context, const Node&
       return i;
   }
   return std::nullopt;
-}
-
-/// Column at which the text of the container that holds `node` starts.
-Offset container_column(const lint::BlockContext& context, const Node& node) {
-  if (node.parent == article::kNone) return 0;
-  const Node& parent = context.block.nodes[node.parent];
-  if (parent.kind != article::BlockKind::kItem) return 0;
-  const Node& first = context.block.nodes[node.parent + 1];
-  return first.range.begin - line_begin(context.text, first.range.begin);
-}
-
-lint::Fix dedent(const lint::BlockContext& context, const Node& node, Offset first) {
-  const Offset keep = container_column(context, node);
-  const Offset blanks = blanks_before(context.text, first);
-  const Offset remove = blanks > keep ? blanks - keep : 0;
-  std::vector<text::Edit> edits;
-  for (Index i = node.lines.begin; i < node.lines.end; ++i) {
-    const Offset character = first_character(context, context.block.lines[i]);
-    const Offset here = std::min(remove, blanks_before(context.text, character));
-    if (here > 0 && character < context.block.lines[i].end)
-      edits.push_back({{character - here, character}, ""});
-  }
-  return lint::make_fix({"把代码块移到行首", "Move the code block to the margin"},
-                        lint::FixSafety::kUnsafe, std::move(edits));
 }
 
 void check_node(const lint::BlockContext& context, const Node& node, lint::Sink& sink) {
@@ -157,7 +119,8 @@ void check_node(const lint::BlockContext& context, const Node& node, lint::Sink&
     const Range last = context.block.lines[*close];
     finding.related.push_back(
         {{first_character(context, last), last.end}, {"与之配对的结束围栏", "its closing fence"}});
-    finding.fixes.push_back(dedent(context, node, first));
+    finding.fixes.push_back(
+        dedent(context, node, {"把代码块移到行首", "Move the code block to the margin"}));
   }
   sink.add(std::move(finding));
 }

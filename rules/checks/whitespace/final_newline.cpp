@@ -111,6 +111,8 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   if (!rest.empty()) sink.add(surplus(context, rest));
 }
 
+constexpr std::string_view kSilences[] = {"WS001", "WS003"};
+
 }  // namespace
 
 extern const lint::Rule whitespace_final_newline = {
@@ -122,6 +124,7 @@ extern const lint::Rule whitespace_final_newline = {
     .summary_en = "the file does not end with exactly one newline",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .silences = kSilences,
     .check_article = check_article,
 };
 
