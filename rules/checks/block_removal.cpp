@@ -1,0 +1,43 @@
+// See block_removal.h.
+#include "rules/checks/block_removal.h"
+
+#include <algorithm>
+
+#include "rules/checks/lines.h"
+
+namespace trend::checks {
+
+using text::Offset;
+using text::Range;
+
+Range block_removal(const article::Article& article, std::size_t first, std::size_t last_block) {
+  const Range range{article.blocks()[first].offset, article.blocks()[last_block].range().end};
+  const std::string_view before = article.text().substr(0, range.begin);
+  const std::size_t last = before.find_last_not_of(" \t\r\n");
+  if (last_block + 1 < article.blocks().size() || last == std::string_view::npos) return range;
+  const Offset content_end = line_content_end(article.text(), static_cast<Offset>(last));
+  // The line end of the line above closes the text, unless the block had none itself.
+  const std::string_view written = article.slice(range);
+  const bool ended = written.ends_with('\n') || written.ends_with('\r');
+  const Offset end_size =
+      ended ? static_cast<Offset>(line_end_near(article.text(), content_end).size()) : 0;
+  return {std::min(content_end + end_size, range.begin), range.end};
+}
+
+const article::Node* top_paragraph(const article::TopBlock& top) {
+  if (top.block->nodes.empty()) return nullptr;
+  const article::Node& node = top.block->nodes.front();
+  return node.kind == article::BlockKind::kParagraph ? &node : nullptr;
+}
+
+std::size_t first_sentence_size(std::string_view paragraph) {
+  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
+  for (std::string_view mark : {"。", "：", "！", "？", ". ", ": ", "! "}) {
+    const std::size_t at = paragraph.find(mark);
+    const std::size_t size = mark.back() == ' ' ? 1 : mark.size();
+    if (at != std::string_view::npos) end = std::min(end, at + size);
+  }
+  return end;
+}
+
+}  // namespace trend::checks

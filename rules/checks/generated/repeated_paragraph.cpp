@@ -1,0 +1,179 @@
+// AI013 repeated-paragraph: the same paragraph stands in the article twice.
+#include <fmt/core.h>
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "rules/checks/block_removal.h"
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+using article::TopBlock;
+using text::Range;
+
+constexpr std::string_view kDocsZh = R"md(
+同一段话一字不差地出现了两次：模型绕回了原处，或者拼接时多贴了一遍。读者会以为翻错了页。
+
+只看一定长度（默认 20 个汉字，西文按字母数折算）以上、逐字相同的段落；列表、引用、代码和表格不看。以冒号结尾的引导句和公式也不算。连着重复的几段合报一处，指向第一次出现的地方。
+
+## 错误
+
+```markdown
+端侧推理正在普及，成本一年之内下降了七成，部署的门槛也随之降低。
+
+云端仍有优势。
+
+端侧推理正在普及，成本一年之内下降了七成，部署的门槛也随之降低。
+```
+
+## 正确
+
+```markdown
+点击查看原文。
+
+云端仍有优势。
+
+点击查看原文。
+```
+
+## 修复
+
+需要确认：删除后一次出现的段落。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+The same paragraph stands in the article twice, word by word: the model came round again, or something was pasted twice. Readers think they lost their place.
+
+Only paragraphs of some length count (by default 20 Han characters, or as many letters as take their place); lists, quotes, code and tables are not looked at. Lines that lead to something (ending in a colon) and formulas do not count. Several in a row are one finding, with the place where they stood first.
+
+## Fix
+
+The fix (unsafe) deletes the later paragraph.
+)md";
+
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "min",
+     .type = lint::OptionType::kInteger,
+     .default_value = "20",
+     .choices = {},
+     .zh = "段落至少有多少个汉字；四个字节的西文算一个汉字。",
+     .en = "The fewest Han characters of a paragraph; four bytes of Latin text count as one."}};
+
+std::string_view paragraph_of(const lint::ArticleContext& context, const TopBlock& top) {
+  const article::Node* node = top_paragraph(top);
+  return node == nullptr ? std::string_view{} : context.slice(top.absolute(node->range));
+}
+
+// A paragraph of links, an image, a formula or a line that leads to what follows (…如下：) repeats
+// on purpose; one of words does not.
+bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
+  for (const article::Inline& piece : top.block->inlines)
+    if (piece.kind == article::InlineKind::kImage || piece.kind == article::InlineKind::kHtml ||
+        piece.kind == article::InlineKind::kLink)
+      return false;
+  for (std::string_view mark : {"：", ":", "$$"})
+    if (paragraph.ends_with(mark)) return false;
+  const std::size_t han = text::count_han(paragraph);
+  return han + (paragraph.size() - 3 * han) / 4 >= static_cast<std::size_t>(min);
+}
+
+/// The block in which the paragraph of block `i` stood before, or `i`. A block's hash knows the
+/// blank lines below it, which the last one lacks: that is compared with all of its size.
+std::size_t find_earlier(const lint::ArticleContext& context, std::size_t i,
+                         std::unordered_map<std::uint64_t, std::size_t>& first) {
+  const auto blocks = context.article.blocks();
+  const auto [known, is_new] = first.try_emplace(blocks[i].block->hash, i);
+  if (!is_new || i + 1 < blocks.size()) return known->second;
+  const std::string_view paragraph = paragraph_of(context, blocks[i]);
+  for (std::size_t j = 0; j < i; ++j)
+    if (paragraph_of(context, blocks[j]) == paragraph) return j;
+  return i;
+}
+
+/// Paragraphs that repeat earlier ones in their order: something was pasted twice.
+struct Stretch {
+  std::vector<std::size_t> blocks;
+  std::size_t first_earlier = 0;
+  std::size_t last_earlier = 0;
+
+  bool goes_on(std::size_t block, std::size_t earlier) const {
+    constexpr std::size_t kNear = 20;
+    return !blocks.empty() && earlier > last_earlier && block - blocks.back() <= kNear;
+  }
+};
+
+text::Bilingual message_of(std::size_t count, std::size_t line) {
+  if (count == 1)
+    return {fmt::format("这一段与第 {} 行的段落完全相同", line),
+            fmt::format("this paragraph repeats the one in line {}", line)};
+  return {fmt::format("从这里起有 {} 段与第 {} 行起的段落完全相同", count, line),
+          fmt::format("from here on {} paragraphs repeat those from line {}", count, line)};
+}
+
+void report(const lint::ArticleContext& context, const Stretch& stretch, lint::Sink& sink) {
+  if (stretch.blocks.empty()) return;
+  const auto range_of = [&](std::size_t i) {
+    const TopBlock& top = context.article.blocks()[i];
+    return top.absolute(top_paragraph(top)->range);
+  };
+  std::vector<text::Edit> edits;
+  for (std::size_t i = 0; i < stretch.blocks.size();) {  // neighbours go together
+    std::size_t end = i + 1;
+    while (end < stretch.blocks.size() && stretch.blocks[end] == stretch.blocks[end - 1] + 1) ++end;
+    edits.push_back(
+        {block_removal(context.article, stretch.blocks[i], stretch.blocks[end - 1]), ""});
+    i = end;
+  }
+  const std::size_t line = context.article.blocks()[stretch.first_earlier].first_line + 1;
+  sink.add(
+      {.range = range_of(stretch.blocks.front()),
+       .message = message_of(stretch.blocks.size(), line),
+       .related = {{range_of(stretch.first_earlier), {"第一次出现在这里", "it stands here first"}}},
+       .fixes = {lint::make_fix({"删除重复的段落", "Delete the repetition"},
+                                lint::FixSafety::kUnsafe, std::move(edits))},
+       .unnecessary = true});
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+  const int min = context.options.integer("min");
+  const auto blocks = context.article.blocks();
+  std::unordered_map<std::uint64_t, std::size_t> first;  // by the block's hash
+  Stretch stretch;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (top_paragraph(blocks[i]) == nullptr) continue;
+    const std::size_t earlier = find_earlier(context, i, first);
+    if (earlier == i) continue;
+    const std::string_view paragraph = paragraph_of(context, blocks[i]);
+    if (paragraph != paragraph_of(context, blocks[earlier])) continue;
+    if (!is_long_prose(blocks[i], paragraph, min)) continue;
+    if (!stretch.goes_on(i, earlier)) {
+      report(context, stretch, sink);
+      stretch = {{}, earlier, earlier};
+    }
+    stretch.blocks.push_back(i);
+    stretch.last_earlier = earlier;
+  }
+  report(context, stretch, sink);
+}
+
+}  // namespace
+
+extern const lint::Rule generated_repeated_paragraph = {
+    .id = "AI013",
+    .name = "repeated-paragraph",
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "同一段话出现了两次",
+    .summary_en = "the same paragraph stands in the article twice",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .check_article = check_article,
+};
+
+}  // namespace trend::checks

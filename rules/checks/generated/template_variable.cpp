@@ -1,0 +1,147 @@
+// AI010 template-variable: {{topic}} or <%= title %> that nothing replaced.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "rules/checks/text_runs.h"
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+
+namespace trend::checks {
+namespace {
+
+using text::Offset;
+using text::Range;
+
+constexpr std::string_view kDocsZh = R"md(
+模板里的变量没有换成内容：`{{topic}}`、`{{ 日期 }}`、`<%= title %>`。读者看到的是大括号和变量名；用 Jekyll、Hugo 一类工具发布时，这里会变成空白，甚至构建失败。
+
+网站自己的模板语法不报告：带点、过滤器或引号的 `{{ site.url }}`、`{{ "a" | relative_url }}`，Hugo 的 `{{< … >}}`，以及选项 `known` 里的名称。公式和代码不看。
+
+## 错误
+
+```markdown
+# {{topic}} 的三大趋势
+
+本报告由 {{ 作者姓名 }} 撰写。
+```
+
+## 正确
+
+```markdown
+# 端侧推理的三大趋势
+
+![图]({{ site.url }}/a.png) {{ content }} {{< ref "a.md" >}} `{{topic}}`
+```
+
+没有自动修复：该填什么只有作者知道。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+A variable of a template was not replaced: `{{topic}}`, `{{ date }}`, `<%= title %>`. Readers see braces and the variable's name; published with Jekyll or Hugo, the place stays empty, or the build fails.
+
+A site's own template syntax is left alone: what has dots, filters or quotes (`{{ site.url }}`), Hugo's `{{< … >}}`, and the names in the option `known`. Formulas and code are not looked at.
+
+There is no fix: only the author knows what belongs there.
+)md";
+
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "known",
+     .type = lint::OptionType::kTextList,
+     .default_value = "content,toc,excerpt,baseurl",
+     .choices = {},
+     .zh = "网站生成器会替换的变量，不报告。",
+     .en = "Variables that the site generator replaces; they are not reported."}};
+
+bool is_name_byte(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// A variable's name: no dots, filters, quotes or blanks inside, not a number.
+bool is_name(std::string_view name) {
+  const bool letters = std::all_of(name.begin(), name.end(), is_name_byte);
+  return letters && name.size() >= 2 && !(name.front() >= '0' && name.front() <= '9') &&
+         name.find("，") == std::string_view::npos && name.find("。") == std::string_view::npos;
+}
+
+/// True behind what a formula or nested braces would leave there.
+bool follows_formula(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const char before = text[at - 1];
+  const std::size_t word = text.substr(0, at).find_last_not_of(
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", at - 1);
+  if (word != std::string_view::npos && text[word] == '\\' && word + 1 < at) return true;  // \frac
+  return std::string_view("{}\\_^$").find(before) != std::string_view::npos;
+}
+
+class Finder {
+ public:
+  Finder(const lint::BlockContext& context, lint::Sink& sink)
+      : context_(context), known_(context.options.list("known")), sink_(sink) {}
+
+  void look_in(Range run, std::string_view open, std::string_view close) {
+    constexpr std::size_t kLongest = 80;
+    const std::string_view text = context_.slice(run);
+    for (std::size_t at = text.find(open); at != std::string_view::npos;
+         at = text.find(open, at + open.size())) {
+      const std::size_t begin = at + open.size();
+      const std::size_t size = text.substr(begin, kLongest).find(close);
+      if (size == std::string_view::npos) continue;
+      const std::string_view name = text::trim(text.substr(begin, size));
+      const std::size_t end = begin + size + close.size();
+      const bool nested = end < text.size() && text[end] == '}';
+      if (!is_name(name) || nested || follows_formula(text, at)) continue;
+      if (is_quoted_at(text, static_cast<Offset>(at)) || is_known(name)) continue;
+      report({run.begin + static_cast<Offset>(at), run.begin + static_cast<Offset>(end)});
+    }
+  }
+
+ private:
+  bool is_known(std::string_view name) const {
+    return std::find(known_.begin(), known_.end(), name) != known_.end();
+  }
+
+  void report(Range range) {
+    const std::string_view written = context_.slice(range);
+    sink_.add({.range = range,
+               .message = {fmt::format("模板变量“{}”没有换成内容", written),
+                           fmt::format("the template variable “{}” was not replaced", written)}});
+  }
+
+  const lint::BlockContext& context_;
+  std::vector<std::string> known_;
+  lint::Sink& sink_;
+};
+
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  const bool braces = context.text.find("{{") != std::string_view::npos;
+  const bool percent = context.text.find("<%=") != std::string_view::npos;
+  if (!braces && !percent) return;
+  Finder finder(context, sink);
+  for (const Range run : text_runs(context.block)) {
+    if (braces) finder.look_in(run, "{{", "}}");
+    if (percent) finder.look_in(run, "<%=", "%>");
+  }
+}
+
+constexpr std::string_view kSilences[] = {"ZH"};
+
+}  // namespace
+
+extern const lint::Rule generated_template_variable = {
+    .id = "AI010",
+    .name = "template-variable",
+    .severity = lint::Severity::kError,
+    .summary_zh = "模板变量没有换成内容",
+    .summary_en = "a template variable that nothing replaced",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .silences = kSilences,
+    .check_block = check_block,
+};
+
+}  // namespace trend::checks

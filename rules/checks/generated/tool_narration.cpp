@@ -1,0 +1,158 @@
+// AI023 tool-narration: a paragraph in which a model says what it is going to look up next.
+#include <array>
+#include <string>
+
+#include "rules/checks/block_removal.h"
+#include "rules/checks/phrases.h"
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+
+namespace trend::checks {
+namespace {
+
+using text::Offset;
+using text::Range;
+
+constexpr std::string_view kDocsZh = R"md(
+会用搜索工具的模型一边查资料，一边交代自己要做什么：“让我继续搜索更多信息”“我需要更多关于……的信息”。这些话和文章一起被存了下来，读者先要读完十来句自言自语才见到正文。
+
+只报告整段都是这种话的段落，而且只认固定句式。“让我们看看”“我们需要更多数据”之类的普通行文不报告，引用、列表和代码里的也不报告。
+
+## 错误
+
+```markdown
+让我继续搜索关于端侧推理的更多信息：
+
+我需要更具体地了解各家的技术路线。让我进一步查询：
+
+# 端侧推理的三条路线
+```
+
+```markdown
+Now let me search for more specific information about on-device inference.
+
+# Three routes
+```
+
+## 正确
+
+```markdown
+# 端侧推理的三条路线
+
+让我们来看第一条路线：量化。我们需要更多的内存，我需要一台更好的机器。
+```
+
+```markdown
+# Three routes
+
+Let me start with a warning: I need more memory than most.
+```
+
+## 修复
+
+需要确认：删除这一段。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+Models with search tools say what they are about to do: “Let me search for more information”, “I need more details about …”. When such a session is saved as an article, readers find a dozen of these remarks before the text starts.
+
+Only paragraphs that consist of such remarks are reported, and only fixed phrases count. Ordinary prose (“let us look at the first route”), quotes, lists and code are left alone.
+
+## Fix
+
+The fix (unsafe) deletes the paragraph.
+)md";
+
+// What the sentence opens with, then somewhere in it what a model does with its tools.
+constexpr std::array<std::string_view, 18> kOpeners = {
+    "让我",     "我需要",     "现在我需要", "现在让我", "接下来我需要", "接下来让我",
+    "我将为您", "我会为您",   "我来为您",   "我来搜索", "我将搜索",     "我先搜索",
+    "我还需要", "我将先搜索", "首先让我",   "现在我来", "我想进一步",   "我再"};
+constexpr std::array<std::string_view, 36> kActs = {
+    "搜索",         "查询",         "检索",         "搜集",       "查找",       "收集更多",
+    "获取更多",     "获取一些",     "更具体的信息", "更多信息",   "更多关于",   "更具体地了解",
+    "更详细的信息", "更详细地了解", "了解更多关于", "进一步了解", "进一步研究", "继续了解",
+    "继续研究",     "进一步调研",   "为您研究",     "为您调研",   "为您分析",   "找一些关于",
+    "相关信息",     "具体信息",     "更多具体",     "先了解",     "更多细节",   "技术细节",
+    "更多数据",     "为您撰写",     "相关资料",     "更多资料",   "再了解",     "更具体了解"};
+constexpr std::array<std::string_view, 12> kEnglishOpeners = {
+    "let me ", "now let me ", "i need to ", "i need more ", "i'll ",         "i’ll ",
+    "i will ", "now i need ", "now i'll ",  "now i’ll ",    "next, let me ", "let me also "};
+constexpr std::array<std::string_view, 22> kEnglishActs = {
+    "search for",       "gather more",      "gather specific",   "gather information",
+    "gather data",      "look for more",    "look for specific", "find more",
+    "find specific",    "find information", "more information",  "more specific information",
+    "look up",          "research the",     "research this",     "look for information",
+    "more details",     "gather some",      "search more",       "additional information",
+    "check the latest", "fetch the"};
+// "让我们…" speaks to readers, unless the tool itself is named.
+constexpr std::array<std::string_view, 9> kToolActs = {
+    "搜索", "查询一下", "检索", "搜集", "获取更多", "再找一些", "继续了解", "查找更多", "收集更多"};
+
+bool narrates(std::string_view sentence) {
+  const std::size_t opener = starts_with_any(sentence, kOpeners);
+  if (opener > 0) {
+    const std::string_view rest = sentence.substr(opener);
+    if (rest.starts_with("们")) return !find_any(rest, kToolActs).empty();
+    return !find_any(rest, kActs).empty();
+  }
+  const std::string lower = text::ascii_lower(sentence);
+  return starts_with_any(lower, kEnglishOpeners) > 0 && !find_any(lower, kEnglishActs).empty();
+}
+
+constexpr std::size_t kLongest = 900;  // bytes: three long sentences
+
+/// True when the paragraph opens with a remark and holds no more than one other sentence.
+bool is_narration(std::string_view paragraph) {
+  if (paragraph.size() > kLongest) return false;
+  int narrating = 0;
+  int others = 0;
+  for (std::size_t at = 0; at < paragraph.size();) {
+    at = paragraph.find_first_not_of(" \t\r\n", at);
+    if (at == std::string_view::npos) break;
+    const std::size_t size = first_sentence_size(paragraph.substr(at));
+    const bool remark = narrates(paragraph.substr(at, size));
+    if (narrating == 0 && !remark && others > 0) return false;
+    ++(remark ? narrating : others);
+    at += size == 0 ? 1 : size;
+  }
+  return narrating > 0 && others <= 1;
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+  const auto blocks = context.article.blocks();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const article::Node* node = top_paragraph(blocks[i]);
+    if (node == nullptr || node->range.size() > kLongest) continue;
+    const Range range = blocks[i].absolute(node->range);
+    const std::string_view paragraph = context.slice(range);
+    if (!is_narration(paragraph)) continue;
+    const auto first = static_cast<Offset>(first_sentence_size(paragraph));
+    sink.add(
+        {.range = {range.begin, range.begin + first},
+         .message =
+             {"这一段是模型在交代下一步要查什么，不属于文章",
+              "here a model says what it will look up next; this is not part of the article"},
+         .fixes = {lint::make_fix({"删除这一段", "Delete the paragraph"}, lint::FixSafety::kUnsafe,
+                                  {{block_removal(context.article, i), ""}})},
+         .unnecessary = true});
+  }
+}
+
+constexpr std::string_view kSilences[] = {"AI001", "ST024"};
+
+}  // namespace
+
+extern const lint::Rule generated_tool_narration = {
+    .id = "AI023",
+    .name = "tool-narration",
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "模型交代自己下一步要查什么",
+    .summary_en = "a model says what it will look up next",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .silences = kSilences,
+    .check_article = check_article,
+};
+
+}  // namespace trend::checks

@@ -1,0 +1,47 @@
+// See text_runs.h.
+#include "rules/checks/text_runs.h"
+
+#include "rules/checks/prose.h"
+
+namespace trend::checks {
+
+using article::Index;
+using article::Inline;
+using article::InlineKind;
+using text::Range;
+
+std::vector<Range> text_runs(const article::Block& block, article::IndexRange inlines) {
+  std::vector<Range> runs;
+  for (Index i = inlines.begin; i < inlines.end;) {
+    const Inline& piece = block.inlines[i];
+    const bool plain = piece.kind == InlineKind::kText || piece.kind == InlineKind::kEscape ||
+                       piece.kind == InlineKind::kDelimiterRun;
+    if (plain && !runs.empty() && runs.back().end == piece.range.begin)
+      runs.back().end = piece.range.end;
+    else if (plain)
+      runs.push_back(piece.range);
+    const bool emphasis = piece.kind == InlineKind::kEmphasis ||
+                          piece.kind == InlineKind::kStrong ||
+                          piece.kind == InlineKind::kStrikethrough;
+    i = emphasis ? i + 1 : piece.end;
+  }
+  return runs;
+}
+
+std::vector<Range> text_runs(const article::Block& block) {
+  std::vector<Range> runs;
+  for_each_leaf(block, [&](const article::Node&, article::IndexRange inlines) {
+    const std::vector<Range> more = text_runs(block, inlines);
+    runs.insert(runs.end(), more.begin(), more.end());
+  });
+  return runs;
+}
+
+bool is_quoted_at(std::string_view text, text::Offset at) {
+  const std::string_view before = text.substr(0, at);
+  for (std::string_view mark : {"“", "‘", "「", "『", "\"", "'", "`"})
+    if (before.ends_with(mark)) return true;
+  return false;
+}
+
+}  // namespace trend::checks
