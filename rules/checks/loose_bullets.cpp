@@ -3,11 +3,19 @@
 
 #include <algorithm>
 
+#include "rules/checks/lines.h"
 #include "rules/checks/marked_lines.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
+
+text::Offset surplus_indent(std::string_view text, const article::Node& node,
+                            text::Offset content) {
+  const text::Offset column = node.range.begin - line_begin(text, node.range.begin);
+  const text::Offset begin = std::min(line_begin(text, content) + column, content);
+  return text::is_blank(text.substr(begin, content - begin)) ? begin : content;
+}
 
 std::vector<LooseBullet> find_loose_bullets(const lint::BlockContext& context,
                                             const article::Node& node, ReadMark read_mark) {
@@ -24,7 +32,8 @@ std::vector<LooseBullet> find_loose_bullets(const lint::BlockContext& context,
     for (text::CodePoint c = text::decode(line, size); text::is_whitespace(c.value);
          c = text::decode(line, size + blanks))
       blanks += c.size;
-    bullets.push_back({i, mark, mark.end + blanks, false});
+    const text::Offset indent = surplus_indent(context.text, node, begin);
+    bullets.push_back({i, mark, indent, mark.end + blanks, false});
   }
   if (bullets.empty()) return {};
   const std::vector<bool> broken = lines_broken_above(context, node);

@@ -13,9 +13,15 @@ namespace trend::checks {
 struct LooseBullet {
   article::Index line = 0;  ///< entry of Block::lines
   text::Range mark;
+  text::Offset indent = 0;   ///< where surplus blanks before the mark begin (surplus_indent)
   text::Offset content = 0;  ///< the first byte after the mark and its blanks
   bool runs_on = false;      ///< only a soft break separates it from the line above
 };
+
+/// Where the blanks before `content` on a line of the paragraph `node` begin that stand deeper than
+/// its first line (`content` itself where there are none): four of them, and a list marker written
+/// there would be text again.
+text::Offset surplus_indent(std::string_view text, const article::Node& node, text::Offset content);
 
 /// The mark at the start of a line (without blanks before it): its size in bytes, or 0.
 using ReadMark = text::Offset (*)(std::string_view line);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/lint/rule.h"
 
 namespace trend::checks {
 
@@ -17,6 +18,15 @@ struct TableHeader {
   std::vector<std::string> words;     ///< one per cell: folded, without markup
   std::vector<std::string> concepts;  ///< one per cell: the word, or the first of its synonyms
 };
+
+/// The option `headers` of rules about comparison tables, for comparison_headers().
+inline constexpr lint::OptionSpec kComparisonHeaders = {
+    .name = "headers",
+    .type = lint::OptionType::kTextList,
+    .default_value = "优势,劣势,优点,缺点,局限,对比,路线,方案,pros,cons,advantages,limitations",
+    .choices = {},
+    .zh = "表头里有其中一个词的表格是对比表。",
+    .en = "A table with one of these words in its header is a comparison table."};
 
 /// The word that stands for all synonyms of `folded` (text::fold_title), or `folded` itself.
 std::string concept_of(std::string_view folded);

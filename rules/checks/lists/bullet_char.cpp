@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "rules/checks/blank_lines.h"
-#include "rules/checks/lines.h"
 #include "rules/checks/loose_bullets.h"
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
@@ -90,13 +89,8 @@ lint::Fix make_list(const lint::BlockContext& context, const Node& node,
   std::vector<text::Edit> edits;
   if (bullets.front().line > node.lines.begin)
     edits.push_back(blank_line_before(context.text, bullets.front().mark.begin));
-  for (const LooseBullet& bullet : bullets) {
-    // Four blanks before it, and the new bullet would be text again.
-    Offset begin = bullet.mark.begin;
-    const bool first = bullet.line == node.lines.begin;
-    if (!first && node.parent == article::kNone) begin = line_begin(context.text, begin);
-    edits.push_back({{begin, bullet.content}, "- "});
-  }
+  for (const LooseBullet& bullet : bullets)
+    edits.push_back({{bullet.indent, bullet.content}, "- "});
   return lint::make_fix({"改成列表", "Make it a list"}, lint::FixSafety::kSafe, std::move(edits));
 }
 

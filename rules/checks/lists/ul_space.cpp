@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -137,7 +138,7 @@ void check_node(const lint::BlockContext& context, const Node& node, lint::Sink&
   if (bullets.front().line > node.lines.begin && !in_list)
     edits.push_back(blank_line_before(context.text, bullets.front().mark.begin));
   for (const LooseBullet& bullet : bullets)
-    edits.push_back({{bullet.mark.end, bullet.mark.end}, " "});
+    edits.push_back({{bullet.indent, bullet.mark.end}, std::string(1, mark) + " "});
   lint::Finding finding;
   finding.range = bullets.front().mark;
   finding.message = {fmt::format("列表符号“{}”后面缺少空格：{} 行文字会连成一段", mark,

@@ -281,12 +281,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kScopes[] = {"level", "article"};
 constexpr lint::OptionSpec kOptions[] = {
-    {.name = "headers",
-     .type = lint::OptionType::kTextList,
-     .default_value = "优势,劣势,优点,缺点,局限,对比,路线,方案,pros,cons,advantages,limitations",
-     .choices = {},
-     .zh = "表头里有其中一个词的表格是对比表。",
-     .en = "A table with one of these words in its header is a comparison table."},
+    kComparisonHeaders,
     {.name = "scope",
      .type = lint::OptionType::kChoice,
      .default_value = "level",

@@ -120,7 +120,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 }
 
 constexpr std::string_view kSilences[] = {"TB001", "TB002", "TB003", "TB005", "TB006",
-                                          "TB007", "TB008", "TB017", "CB009"};
+                                          "TB007", "TB008", "TB015", "TB017", "CB009"};
 
 }  // namespace
 
