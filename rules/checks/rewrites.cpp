@@ -13,16 +13,18 @@ bool is_letter(char32_t c) {
   return text::is_han(c) || text::is_latin_letter(c) || text::is_ascii_digit(c);
 }
 
-// `mark`, and the one blank that parts it from a letter before or behind it.
+// `mark`, and the blanks that part it from a letter before or behind it.
 text::Range with_blank_before(std::string_view text, text::Range mark) {
-  if (mark.begin == 0 || text[mark.begin - 1] != ' ') return mark;
-  const bool parts = is_letter(text::decode_before(text, mark.begin - 1).value);
-  return parts ? text::Range{mark.begin - 1, mark.end} : mark;
+  text::Offset begin = mark.begin;
+  while (begin > 0 && text[begin - 1] == ' ') --begin;
+  const bool parts = is_letter(text::decode_before(text, begin).value);
+  return parts ? text::Range{begin, mark.end} : mark;
 }
 text::Range with_blank_behind(std::string_view text, text::Range mark) {
-  if (mark.end >= text.size() || text[mark.end] != ' ') return mark;
-  const bool parts = is_letter(text::decode(text, mark.end + 1).value);
-  return parts ? text::Range{mark.begin, mark.end + 1} : mark;
+  text::Offset end = mark.end;
+  while (end < text.size() && text[end] == ' ') ++end;
+  const bool parts = is_letter(text::decode(text, end).value);
+  return parts ? text::Range{mark.begin, end} : mark;
 }
 
 }  // namespace
@@ -64,6 +66,10 @@ lint::FixSafety safe_but_in_heading(const GlyphRow& row) {
   return row.is_heading() ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
 }
 
+text::Range with_blanks(std::string_view text, text::Range mark) {
+  return with_blank_behind(text, with_blank_before(text, mark));
+}
+
 lint::Fix write_pair(const article::Article& article, text::Range pair, PairMarks marks,
                      lint::FixSafety safety) {
   const std::string_view text = article.text();
@@ -72,8 +78,8 @@ lint::Fix write_pair(const article::Article& article, text::Range pair, PairMark
   const text::Range bare_open = open;
   const text::Range bare_close = close;
   if (marks.tighten) {
-    open = with_blank_behind(text, with_blank_before(text, open));
-    close = with_blank_behind(text, with_blank_before(text, close));
+    open = with_blanks(text, open);
+    close = with_blanks(text, close);
     const bool blanks_go = open != bare_open || close != bare_close;
     if (blanks_go && safety == lint::FixSafety::kSafe) safety = anchor_safety(article, pair);
   }

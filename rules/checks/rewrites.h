@@ -31,8 +31,12 @@ lint::Fix remove_blank(const GlyphRow& row, text::Range range);
 /// Safe, but in headings: for fixes that change letters or blanks there.
 lint::FixSafety safe_but_in_heading(const GlyphRow& row);
 
-/// Writes other marks at both ends of `pair`, which holds the old ones. With `tighten`, blanks go
-/// that part the marks from a letter or a digit, outside and inside: full-width marks need none.
+/// The mark with the blanks beside it that part it from a letter or a digit: full-width marks need
+/// none. `text` is what the range counts in.
+text::Range with_blanks(std::string_view text, text::Range mark);
+
+/// Writes other marks at both ends of `pair`, which holds the old ones. With `tighten`, the
+/// blanks beside them go, see with_blanks.
 struct PairMarks {
   std::string_view open;
   std::string_view close;

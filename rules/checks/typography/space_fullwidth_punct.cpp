@@ -74,17 +74,26 @@ struct LineStart {
   }
 };
 
+// 22： 00, 22 ：00: ZH030.
+bool is_time(const GlyphRow& row, std::size_t colon) {
+  const auto digit_beyond = [&](bool before) {
+    const std::size_t next = before ? colon - 1 : colon + 1;
+    if (!row.glyphs[next].is(Kind::kBlank)) return row.glyphs[next].is(Kind::kDigit);
+    return row.glyphs[before ? next - 1 : next + 1].is(Kind::kDigit);
+  };
+  return row.glyphs[colon].value == U'：' && digit_beyond(true) && digit_beyond(false);
+}
+
 // The mark that the blank at `i` stands beside, or null.
 const Glyph* mark_beside(const GlyphRow& row, std::size_t i, const LineStart& line) {
   const Glyph& before = row.glyphs[i - 1];
   const Glyph& after = row.glyphs[i + 1];
-  if (is_mark_with_space(after, U"（《") &&
+  if (is_mark_with_space(after, U"（《") && !is_time(row, i + 1) &&
       (is_pause(after.value) ? is_text(before) : before.is(Kind::kHan)))
     return &after;
   if (!is_mark_with_space(before, U"）》") || line.allows_blank_behind(before)) return nullptr;
-  const bool numeral = before.value == U'：' && row.glyphs[i - 2].is(Kind::kDigit) &&
-                       after.is(Kind::kDigit);  // 22： 00, ZH030
-  const bool beside = is_pause(before.value) ? is_text(after) && !numeral : after.is(Kind::kHan);
+  if (is_time(row, i - 1)) return nullptr;
+  const bool beside = is_pause(before.value) ? is_text(after) : after.is(Kind::kHan);
   return beside ? &before : nullptr;
 }
 

@@ -71,8 +71,13 @@ void survey_straight(const GlyphRow& row, lint::Survey& survey) {
     const std::size_t close = marks[k + 1];
     if (close == open + 1 || !is_inner(glyphs[open + 1]) || !is_inner(glyphs[close - 1])) continue;
     bool han = false;
-    for (std::size_t i = open + 1; i < close; ++i) han = han || glyphs[i].is(Kind::kHan);
-    if (han) survey.push_back({{glyphs[open].range.begin, glyphs[close].range.end}, kStraight});
+    bool curly = false;  // "甲”，"乙”: ZH016's
+    for (std::size_t i = open + 1; i < close; ++i) {
+      han = han || glyphs[i].is(Kind::kHan);
+      curly = curly || glyphs[i].value == U'“' || glyphs[i].value == U'”';
+    }
+    if (han && !curly)
+      survey.push_back({{glyphs[open].range.begin, glyphs[close].range.end}, kStraight});
   }
 }
 

@@ -56,17 +56,20 @@ char32_t partner_of(char32_t mark) {
   return kMarks[i ^ 1U];
 }
 
-void report_widths(const GlyphRow& row, const MarkPair& pair, lint::Sink& sink) {
+void report_widths(const lint::BlockContext& context, const GlyphRow& row, const MarkPair& pair,
+                   lint::Sink& sink) {
   const bool left_is_half = row.glyphs[pair.open].is(Kind::kAscii);
   const Glyph& half = row.glyphs[left_is_half ? pair.open : pair.close];
   const Glyph& full = row.glyphs[left_is_half ? pair.close : pair.open];
-  const std::string expected = left_is_half ? "（" : "）";
+  const text::Range replaced = with_blanks(context.text, half.range);
+  const lint::FixSafety safety =
+      replaced == half.range ? lint::FixSafety::kSafe : safe_but_in_heading(row);
   sink.add({.range = half.range,
             .message = {left_is_half ? "左括号是半角，右括号是全角" : "左括号是全角，右括号是半角",
                         left_is_half ? "half-width opening bracket, full-width closing one"
                                      : "full-width opening bracket, half-width closing one"},
             .related = {{full.range, {"另一半", "the other half"}}},
-            .fixes = {write_instead(half.range, expected)}});
+            .fixes = {write_instead(replaced, left_is_half ? "（" : "）", safety)}});
 }
 
 // "甲”: one reading only, as all the other quotation marks of the row alternate.
@@ -137,10 +140,11 @@ void report_unpaired(const GlyphRow& row, std::size_t i, lint::Sink& sink) {
   sink.add(std::move(finding));
 }
 
-void check_row(const GlyphRow& row, lint::Sink& sink) {
+void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sink& sink) {
   const MarkPairs marks = match_marks(row);
   for (const MarkPair& pair : marks.pairs)
-    if (row.glyphs[pair.open].kind != row.glyphs[pair.close].kind) report_widths(row, pair, sink);
+    if (row.glyphs[pair.open].kind != row.glyphs[pair.close].kind)
+      report_widths(context, row, pair, sink);
   if (marks.unpaired.empty()) return;
   const std::size_t cut = last_cut(row);
   const std::vector<MarkPair> quotes = misplaced_quotes(row);
@@ -156,7 +160,7 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(row, sink); });
+  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(context, row, sink); });
 }
 
 }  // namespace

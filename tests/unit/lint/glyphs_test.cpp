@@ -71,7 +71,7 @@ TEST_CASE("kinds of characters") {
 
 TEST_CASE("marks of emphasis are seams") {
   CHECK(kinds("用**粗**体*斜*") == "^H|H|H|H|^");
-  CHECK(kinds("**粗**_斜_ *甲**乙***") == "^|H!H|_|H|H|^");
+  CHECK(kinds("**粗**_斜_ *甲**乙***") == "^|H|H|_|H|H|^");
   CHECK(kinds("用** 粗") == "^H!_H^");
 }
 
