@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <iterator>
 #include <memory>
+#include <optional>
 
 #include "rules/text/strings.h"
 
@@ -175,7 +176,35 @@ std::string fold_label(std::string_view text) {
   return ascii ? ascii_lower(collapsed) : mapped(collapsed, UTF8PROC_CASEFOLD);
 }
 
+namespace {
+
+// Titles of Han, ASCII and their marks, which are nearly all: NFKC and case folding do nothing to
+// Han, and the marks are dropped whatever they become. Nothing for any other title.
+std::optional<std::string> fold_common_title(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
+  for (Offset at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    const bool han = c.value >= 0x4E00 && c.value <= 0x9FFF;
+    const bool ascii = c.value < 0x80;
+    const bool mark = (c.value >= 0x3001 && c.value <= 0x3002) ||
+                      (c.value >= 0x3008 && c.value <= 0x3011) || c.value == U'，' ||
+                      c.value == U'：' || c.value == U'；' || c.value == U'（' ||
+                      c.value == U'）' || c.value == U'！' || c.value == U'？';
+    if (!han && !ascii && !mark) return std::nullopt;
+    if (ascii && c.value >= 'A' && c.value <= 'Z')
+      kept.push_back(static_cast<char>(c.value - 'A' + 'a'));
+    else if (han || (ascii && !is_whitespace(c.value) && !is_punctuation(c.value)))
+      kept.append(text, at, c.size);
+    at += c.size;
+  }
+  return kept;
+}
+
+}  // namespace
+
 std::string fold_title(std::string_view text) {
+  if (std::optional<std::string> common = fold_common_title(text)) return *std::move(common);
   const std::string folded =
       mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   std::string kept;

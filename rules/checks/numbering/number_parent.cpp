@@ -1,5 +1,5 @@
 // NU003 number-parent: a number of several parts begins with the number of the section it is in.
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>

@@ -109,5 +109,19 @@ TEST_CASE("titles are compared by their letters") {
   CHECK(fold_title("C++") == "c++");
 }
 
+// A ligature at the end sends the whole title the slow way.
+TEST_CASE("common titles fold as all others do") {
+  const std::vector<std::string> pieces = {
+      "趋", "势", "2",  "A",  "z",  "Z", " ", "\t", "：", "（", "）", "《",   "】", "、",
+      "。", "！", "？", "；", "，", "+", "$", "`",  "-",  "_",  "/",  "\x01", "龿", "一"};
+  testing::Random random(20310506);
+  for (int round = 0; round < 2000; ++round) {
+    std::string title;
+    for (std::uint32_t i = random.below(9); i > 0; --i) title += random.pick(pieces);
+    CAPTURE(title);
+    CHECK(fold_title(title + "\uFB00") == fold_title(title) + "ff");
+  }
+}
+
 }  // namespace
 }  // namespace trend::text
