@@ -25,7 +25,7 @@ AI 在 2024 年的进展
 
 改为半角。只有一种读法，属于安全修复；在标题里会改变锚点，不算安全。
 
-依据：GB/T 15835—2011 用半角阿拉伯数字。等价规则：autocorrect halfwidth-word、lint-md no-full-width-number。
+等价规则：autocorrect halfwidth-word、lint-md no-full-width-number。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(

@@ -28,7 +28,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 里面一层改为单引号。引号有可能是别处少了一半才套上的，所以不算安全。
 
-依据：GB/T 15834—2011 4.8.3.5。
+依据：GB/T 15834—2011 4.8。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -36,7 +36,7 @@ Quotation marks within “ ” are ‘ ’ (within 「 」 they are 『 』): of
 
 ## Fix
 
-Changes the inner marks. They may seem to be inside only because another mark is missing, so the fix is not safe. GB/T 15834, 4.8.3.5.
+Changes the inner marks. They may seem to be inside only because another mark is missing, so the fix is not safe. GB/T 15834, 4.8.
 )md";
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {

@@ -7,7 +7,7 @@ namespace trend::checks {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
-数值和时间的起止用一字线“—”或浪纹线“～”；半角连字号“2020-2024 年”又短又低，容易看成减号或编号。
+时间的起止用一字线“—”，数值的范围用浪纹线“～”；半角连字号“2020-2024 年”又短又低，容易看成减号或编号。
 
 只看两个数之间、后面接着量词或单位的连字号。日期（2025-02-18）、电话、比分、型号不算。默认不启用：连字号在网页上十分常见。
 
@@ -25,26 +25,27 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 修复
 
-改为选项 style 所写的符号。用哪一种由作者决定，所以不算安全；“~”会被当作删除线，不在选择之列。
+后面是年月日时分的改为“—”，其余改为“～”（选项 style 可以统一成一种）。体例可能不同，所以不算安全；“~”会被当作删除线，不在选择之列。
 
 依据：GB/T 15834—2011 4.13、GB/T 15835—2011。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Ranges of numbers and times have — or ～ in Chinese; a hyphen is short and low and looks like a minus or part of a code. Only hyphens between two numbers with a measure word or unit behind them are looked at; dates, telephone numbers, scores and models do not count. Off by default: hyphens are very common on the web.
+Ranges of times have — in Chinese, ranges of numbers ～; a hyphen is short and low and looks like a minus or part of a code. Only hyphens between two numbers with a measure word or unit behind them are looked at; dates, telephone numbers, scores and models do not count. Off by default: hyphens are very common on the web.
 
 ## Fix
 
-Writes what the option style says. Which one is for the author to decide, so the fix is not safe; ~ would strike the text out and is not offered. GB/T 15834, 4.13.
+Writes — before units of date and time and ～ elsewhere, or what the option style says. Styles differ, so the fix is not safe; ~ would strike the text out and is not offered. GB/T 15834, 4.13.
 )md";
 
-constexpr std::string_view kStyles[] = {"—", "～", "–"};
-constexpr lint::OptionSpec kOptions[] = {{.name = "style",
-                                          .type = lint::OptionType::kChoice,
-                                          .default_value = "—",
-                                          .choices = kStyles,
-                                          .zh = "起止之间写哪一种符号。",
-                                          .en = "The mark between the two ends."}};
+constexpr std::string_view kStyles[] = {"auto", "—", "～", "–"};
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "style",
+     .type = lint::OptionType::kChoice,
+     .default_value = "auto",
+     .choices = kStyles,
+     .zh = "起止之间写哪一种符号；auto 按后面的单位。",
+     .en = "The mark between the two ends; auto goes by the unit."}};
 
 using Kind = Glyph::Kind;
 
@@ -77,7 +78,9 @@ void check_number(const GlyphRow& row, std::size_t begin, std::size_t end, std::
   if (!is_unit(glyphs[unit])) return;
   for (std::size_t i = end; i <= second; ++i)
     if (glyphs[i].seam != Glyph::Seam::kNone) return;
-  const std::string expected(style);
+  const bool time =
+      std::u32string_view(U"年月日号时点分").find(glyphs[unit].value) != std::u32string_view::npos;
+  const std::string expected = style != "auto" ? std::string(style) : time ? "—" : "～";
   sink.add(
       {.range = glyphs[mark].range,
        .message = {"数值范围应使用" + quoted_zh(expected) + "，这里是“-”",

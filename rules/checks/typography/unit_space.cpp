@@ -30,7 +30,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 按全文多数的写法补上或删去空格。只有一种读法，属于安全修复；文中有指向锚点的链接时，标题里的空格不算安全。
 
-依据：GB 3100—1993 规定数值与单位之间留空。
+依据：GB 3101—1993 规定数值与单位之间留空隙。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
