@@ -64,17 +64,19 @@ The fix (unsafe) deletes the paragraph.
 )md";
 
 // What the sentence opens with, then somewhere in it what a model does with its tools.
-constexpr std::array<std::string_view, 18> kOpeners = {
-    "让我",     "我需要",     "现在我需要", "现在让我", "接下来我需要", "接下来让我",
-    "我将为您", "我会为您",   "我来为您",   "我来搜索", "我将搜索",     "我先搜索",
-    "我还需要", "我将先搜索", "首先让我",   "现在我来", "我想进一步",   "我再"};
-constexpr std::array<std::string_view, 36> kActs = {
+constexpr std::array<std::string_view, 20> kOpeners = {
+    "让我",       "我需要",   "现在我需要", "现在让我",     "接下来我需要",
+    "接下来让我", "我将为您", "我会为您",   "我来为您",     "我来搜索",
+    "我将搜索",   "我先搜索", "我还需要",   "继续搜索关于", "再搜索一些",
+    "我将先搜索", "首先让我", "现在我来",   "我想进一步",   "我再"};
+constexpr std::array<std::string_view, 37> kActs = {
     "搜索",         "查询",         "检索",         "搜集",       "查找",       "收集更多",
     "获取更多",     "获取一些",     "更具体的信息", "更多信息",   "更多关于",   "更具体地了解",
     "更详细的信息", "更详细地了解", "了解更多关于", "进一步了解", "进一步研究", "继续了解",
-    "继续研究",     "进一步调研",   "为您研究",     "为您调研",   "为您分析",   "找一些关于",
-    "相关信息",     "具体信息",     "更多具体",     "先了解",     "更多细节",   "技术细节",
-    "更多数据",     "为您撰写",     "相关资料",     "更多资料",   "再了解",     "更具体了解"};
+    "继续研究",     "具体应用案例", "进一步调研",   "为您研究",   "为您调研",   "为您分析",
+    "找一些关于",   "相关信息",     "具体信息",     "更多具体",   "先了解",     "更多细节",
+    "技术细节",     "更多数据",     "为您撰写",     "相关资料",   "更多资料",   "再了解",
+    "更具体了解"};
 constexpr std::array<std::string_view, 12> kEnglishOpeners = {
     "let me ", "now let me ", "i need to ", "i need more ", "i'll ",         "i’ll ",
     "i will ", "now i need ", "now i'll ",  "now i’ll ",    "next, let me ", "let me also "};
@@ -89,9 +91,24 @@ constexpr std::array<std::string_view, 22> kEnglishActs = {
 constexpr std::array<std::string_view, 9> kToolActs = {
     "搜索", "查询一下", "检索", "搜集", "获取更多", "再找一些", "继续了解", "查找更多", "收集更多"};
 
+// Words in front of the opener.
+constexpr std::array<std::string_view, 10> kLeads = {"最后，", "最后",   "接下来，", "接下来",
+                                                     "现在，", "首先，", "然后，",   "另外，",
+                                                     "同时，", "好的，"};
+// "根据搜索到的信息，我将为您提供…" ends the search; "为了回答关于…的问题，我需要…" begins it.
+constexpr std::array<std::string_view, 9> kSearches = {
+    "根据搜索到的", "根据我搜集到", "根据收集的资料", "根据收集到的", "根据搜索结果",
+    "基于搜索结果", "根据我收集到", "为了回答关于",   "根据我的搜索"};
+constexpr std::array<std::string_view, 6> kAnnouncements = {"我将", "我现在", "现在我",
+                                                            "我来", "我需要", "我会"};
+
 bool narrates(std::string_view sentence) {
+  sentence.remove_prefix(starts_with_any(sentence, kLeads));
+  if (const std::size_t search = starts_with_any(sentence, kSearches))
+    return !find_any(sentence.substr(search), kAnnouncements).empty();
   const std::size_t opener = starts_with_any(sentence, kOpeners);
   if (opener > 0) {
+    if (sentence.starts_with("继续搜索") || sentence.starts_with("再搜索")) return true;
     const std::string_view rest = sentence.substr(opener);
     if (rest.starts_with("们")) return !find_any(rest, kToolActs).empty();
     return !find_any(rest, kActs).empty();
