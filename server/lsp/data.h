@@ -5,6 +5,7 @@
 #include <string>
 
 #include "protocol/codec.h"
+#include "rules/article/article.h"
 
 namespace trend::server {
 
@@ -87,5 +88,8 @@ struct LinkData {
 
 /// 16 hexadecimal digits (FNV-1a, 64 bits): tells texts apart, resists nobody.
 std::string short_hash(std::string_view text);
+/// The same for a whole article, by the hashes that its blocks carry: equal texts have equal hashes
+/// within one run of the program. Costs the number of blocks, not of bytes.
+std::string short_hash(const article::Article& article);
 
 }  // namespace trend::server

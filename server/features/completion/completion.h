@@ -45,7 +45,7 @@ struct CompletionScope {
 };
 
 /// No list is longer. One of this length may have left others out, which typing on may bring.
-inline constexpr std::size_t kMaxCompletions = 300;
+inline constexpr std::size_t kMaxCompletions = 100;
 
 /// The items for a cursor, best first; none in code and in prose that does not ask for any. All
 /// edits have one range. At most kMaxCompletions.

@@ -147,7 +147,7 @@ AnswerText resolve(lsp::CodeAction action, const ActionData& data, const Scene& 
                                   .choice = data.choice,
                                   .range = {data.begin, data.end}};
   std::optional<EditGroups> edits;
-  const bool same_text = data.text == short_hash(scene.article().text());
+  const bool same_text = data.text == short_hash(scene.article());
   if (same_text && data.rule == rule_of(plan, scene)) edits = edits_of(plan, scene);
   if (!edits) {
     return protocol::ResponseError{.code = kContentModified,
@@ -165,7 +165,7 @@ Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
   std::vector<lsp::CodeActionItem> result;
   if (!scene.client->action_literals) return result;
   const text::Range range = from_lsp(scene.document(), params.range, scene.encoding());
-  const std::string text_hash = short_hash(scene.article().text());
+  const std::string text_hash = short_hash(scene.article());
   // Without lazy edits each refactoring costs its edits: too much while the cursor moves about.
   const bool too_costly = !scene.client->action_resolve &&
                           params.context.triggerKind == lsp::CodeActionTriggerKind::kAutomatic;

@@ -16,8 +16,9 @@ using ArticlePtr = std::shared_ptr<const article::Article>;
 ArticlePtr parsed(const std::string& text);
 
 /// The rules of default settings that have more to say about `after`, each with a blank behind it.
-/// `rebuilt`: apart from those that hold sections against each other or against the title (ST022,
-/// ST023), for these say what was asked for when a section was moved.
+/// `rebuilt`: apart from those that hold sections against each other or against the title, or miss
+/// the text of a new one (ST016, ST022, ST023, ST025): they say what was asked for when a section
+/// was moved or inserted.
 std::string added_findings(const article::Article& before, const article::Article& after,
                            bool rebuilt = false);
 
