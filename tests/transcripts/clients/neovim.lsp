@@ -32,7 +32,7 @@
      "range": {"start": {"line": 2, "character": 5}, "end": {"line": 2, "character": 5}}, "context": {"triggerKind": 1, "diagnostics": []}}}
 <- {"id": 4, "result": "<any>"}
 -> {"id": 5, "method": "codeAction/resolve", "params": {"title": "Make it a heading", "kind": "quickfix",
-     "data": {"uri": "{root}/a.md", "text": "c7cd6df7dc78f252", "rule": "ST004", "step": 0, "subject": 0, "choice": 0, "begin": 0, "end": 0}}}
+     "data": {"uri": "{root}/a.md", "text": "34c345b226ff4e9a", "rule": "ST004", "step": 0, "subject": 0, "choice": 0, "begin": 0, "end": 0}}}
 <- {"id": 5, "result": {"edit": {"documentChanges": "<absent>", "changes": {"{root}/a.md": [{"newText": "## "}]}}}}
 -> {"id": 6, "method": "shutdown"}
 <- {"id": 6, "result": null}
