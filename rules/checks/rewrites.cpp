@@ -84,7 +84,7 @@ lint::Fix write_pair(const article::Article& article, text::Range pair, PairMark
     if (blanks_go && safety == lint::FixSafety::kSafe) safety = anchor_safety(article, pair);
   }
   const std::string both = std::string(marks.open) + std::string(marks.close);
-  return lint::make_fix({"改为" + quoted_zh(both), "Change to " + quoted_en(both)}, safety,
+  return lint::make_fix({"改为" + both, "Change to " + both}, safety,
                         {{open, std::string(marks.open)}, {close, std::string(marks.close)}});
 }
 

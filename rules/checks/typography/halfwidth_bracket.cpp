@@ -58,11 +58,13 @@ using Kind = Glyph::Kind;
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
+    const MarkPairs marks = match_marks(row);
+    if (marks.pairs.empty()) return;
     const auto& glyphs = row.glyphs;
     std::vector<std::size_t> han_before(glyphs.size());  // Han characters up to each glyph
     for (std::size_t i = 1; i < glyphs.size(); ++i)
       han_before[i] = han_before[i - 1] + (glyphs[i].is(Kind::kHan) ? 1U : 0U);
-    for (const MarkPair& pair : match_marks(row).pairs) {
+    for (const MarkPair& pair : marks.pairs) {
       const Glyph& open = glyphs[pair.open];
       const Glyph& close = glyphs[pair.close];
       if (open.kind != close.kind || (open.value != U'（' && open.value != U'(')) continue;

@@ -44,6 +44,13 @@ using Kind = Glyph::Kind;
 
 bool is_text(const Glyph& glyph) { return glyph.is(Kind::kHan) || glyph.is_ascii_word(); }
 
+bool is_opening(const Glyph& glyph) {
+  return glyph.is(Kind::kMark) && is_opening_mark(glyph.value);
+}
+bool is_closing(const Glyph& glyph) {
+  return glyph.is(Kind::kMark) && is_closing_mark(glyph.value);
+}
+
 // Marks of emphasis at the blank: without it they might not open or close any more beside a mark.
 bool is_plain(const GlyphRow& row, std::size_t blank) {
   return row.glyphs[blank].seam == Glyph::Seam::kNone &&
@@ -89,11 +96,12 @@ const Glyph* mark_beside(const GlyphRow& row, std::size_t i, const LineStart& li
   const Glyph& before = row.glyphs[i - 1];
   const Glyph& after = row.glyphs[i + 1];
   if (is_mark_with_space(after, U"（《") && !is_time(row, i + 1) &&
-      (is_pause(after.value) ? is_text(before) : before.is(Kind::kHan)))
+      (is_pause(after.value) ? is_text(before) || is_closing(before) : before.is(Kind::kHan)))
     return &after;
   if (!is_mark_with_space(before, U"）》") || line.allows_blank_behind(before)) return nullptr;
   if (is_time(row, i - 1)) return nullptr;
-  const bool beside = is_pause(before.value) ? is_text(after) : after.is(Kind::kHan);
+  const bool beside =
+      is_pause(before.value) ? is_text(after) || is_opening(after) : after.is(Kind::kHan);
   return beside ? &before : nullptr;
 }
 
