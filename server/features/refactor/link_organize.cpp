@@ -24,12 +24,16 @@ struct Moved {
 
 bool is_footnote(const Definition& definition) { return definition.label.starts_with('^'); }
 
+// At a definition, or for the whole article as on save: elsewhere it would only lengthen the menu.
 void offer(const Place& place, std::vector<Offer>& offers) {
   for (const article::TopBlock& top : place.article.blocks()) {
-    const auto& definitions = top.block->definitions;
-    if (std::all_of(definitions.begin(), definitions.end(), is_footnote)) continue;
-    offers.push_back({{"整理链接引用定义", "Organise the link definitions"}, 0});
-    return;
+    for (const Definition& definition : top.block->definitions) {
+      const Range range = top.absolute(definition.range);
+      const bool here = place.range.begin <= range.end && range.begin <= place.range.end;
+      if (!here || is_footnote(definition)) continue;
+      offers.push_back({{"整理链接引用定义", "Organise the link definitions"}, 0});
+      return;
+    }
   }
 }
 

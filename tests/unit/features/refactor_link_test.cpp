@@ -35,13 +35,14 @@ TEST_CASE("behind an open fence nothing is extracted") {
 }
 
 TEST_CASE("definitions in use are gathered at the end by label") {
-  CHECK(RefactorRun("[乙]: /b\n\n见 [甲] 与 [乙]。¦\n\n[//]: # (备注)\n\n[甲]: /a\n又一段。\n")
+  CHECK(RefactorRun("[乙]¦: /b\n\n见 [甲] 与 [乙]。\n\n[//]: # (备注)\n\n[甲]: /a\n又一段。\n")
             .after(kOrganise) ==
         "\n见 [甲] 与 [乙]。\n\n[//]: # (备注)\n\n又一段。\n\n[乙]: /b\n[甲]: /a\n");
-  CHECK(RefactorRun("[b] [a]¦\n\n[b]: /b\n[a]: /a\n").after(kOrganise) ==
+  CHECK(RefactorRun("[b] [a]\n\n[b]: /b¦\n[a]: /a\n").after(kOrganise) ==
         "[b] [a]\n\n[a]: /a\n[b]: /b\n");
-  CHECK(RefactorRun("[b] [a]¦\n\n[a]: /a\n[b]: /b\n").groups(kOrganise).empty());
-  CHECK(RefactorRun("注[^1]¦\n\n[^1]: 词\n").menu().find(kOrganise) == std::string::npos);
+  CHECK(RefactorRun("[b] [a]\n\n[a]: /a¦\n[b]: /b\n").groups(kOrganise).empty());
+  CHECK(RefactorRun("注[^1]\n\n[^1]: 词¦\n").menu().find(kOrganise) == std::string::npos);
+  CHECK(RefactorRun("[b]¦\n\n[b]: /b\n").menu().find(kOrganise) == std::string::npos);
 }
 
 TEST_CASE("a table of contents is inserted above the first part") {
@@ -70,14 +71,17 @@ TEST_CASE("links of sample articles lead where they led") {
          at = text.find("](", at + 1))
       places.push_back(static_cast<text::Offset>(at));
     for (const text::Offset place : places) {
-      const RefactorRun run(text, {place, place});
+      const text::Offset end = place == 0 ? article->document().size() : place;
+      const RefactorRun run(text, {place, end});
       for (const features::CodeAction& action : run.actions()) {
         const bool organise = action.title.en == kOrganise;
         if (!organise && !action.title.en.starts_with(kExtract)) continue;
         const std::string result = testing::result_of(run, action);
         const auto after = article::parse(text::Document(result));
         CHECK(testing::render_body(*after) == testing::render_body(*article));
-        if (organise) CHECK(RefactorRun(result, {0, 0}).groups(kOrganise).empty());
+        if (!organise) continue;
+        const auto all = static_cast<text::Offset>(result.size());
+        CHECK(RefactorRun(result, {0, all}).groups(kOrganise).empty());
       }
     }
   }
