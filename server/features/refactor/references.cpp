@@ -1,5 +1,6 @@
 // Links by the names of the headings they lead to; mentions see mention_edits.cpp.
 #include "server/features/refactor/references.h"
+#include "server/features/link_path.h"
 
 #include <algorithm>
 #include <map>
@@ -18,25 +19,7 @@ using article::kNone;
 using text::EditSet;
 using text::Range;
 
-int hex_value(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-std::string percent_decoded(std::string_view written) {
-  std::string out;
-  for (std::size_t i = 0; i < written.size(); ++i) {
-    const int high = i + 2 < written.size() ? hex_value(written[i + 1]) : -1;
-    const int low = i + 2 < written.size() ? hex_value(written[i + 2]) : -1;
-    const bool escaped = written[i] == '%' && high >= 0 && low >= 0;
-    out += escaped ? static_cast<char>(high * 16 + low) : written[i];
-    if (escaped) i += 2;
-  }
-  return out;
-}
-
+// Han as bytes too, the way the fragment was written before.
 std::string percent_encoded(std::string_view text) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string out;
@@ -76,7 +59,7 @@ Names renamed_anchors(const Article& before, const Article& after,
 void follow_fragment(const Names& renamed, std::string_view written, text::Offset at,
                      EditSet& edits) {
   if (!written.starts_with('#')) return;
-  const auto found = renamed.find(percent_decoded(written.substr(1)));
+  const auto found = renamed.find(decode_percent(written.substr(1)));
   if (found == renamed.end()) return;
   const bool encoded = written.find('%') != std::string_view::npos;
   const auto end = static_cast<text::Offset>(at + written.size());
