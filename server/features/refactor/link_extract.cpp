@@ -73,7 +73,10 @@ std::string address_of(const article::Article& article, const Found& found) {
   address += " \"";
   for (const char c : found.link->title) {
     if (c == '"' || c == '\\') address += '\\';
-    address += c;
+    if (c == '\n')
+      address += article.document().line_end();  // the parser knows only this one
+    else
+      address += c;
   }
   return address + '"';
 }

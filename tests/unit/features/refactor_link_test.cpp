@@ -26,6 +26,8 @@ TEST_CASE("an address becomes a definition, all links to it refer to that") {
         "[甲][] 和 [**乙**][ref-1]\n\n[甲]: /a\n[ref-1]: <b c>\n");
   CHECK(RefactorRun("[甲](/x¦) [甲][]\r\n\r\n[甲]: /a\r\n").after(kExtract) ==
         "[甲][ref-1] [甲][]\r\n\r\n[甲]: /a\r\n[ref-1]: /x\r\n");
+  CHECK(RefactorRun("[甲](/x \"多\r\n行\"¦)\r\n").after(kExtract) ==
+        "[甲][]\r\n\r\n[甲]: /x \"多\r\n行\"\r\n");
   CHECK(RefactorRun("[甲][]¦\n\n[甲]: /a\n").menu().find(kExtract) == std::string::npos);
 }
 
