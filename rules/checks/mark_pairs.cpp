@@ -41,10 +41,12 @@ bool is_apostrophe(const GlyphRow& row, std::size_t i, bool within_quotes) {
   return !within_quotes || row.glyphs[i + 1].is_ascii_word();
 }
 
-// :) ；） and the like.
+// :) ；） :-) and the like; but （1955-）.
 bool is_emoticon(const GlyphRow& row, std::size_t i) {
-  return std::u32string_view(U":;：；-").find(row.glyphs[i - 1].value) != kNoMark &&
-         row.glyphs[i - 1].value != 0 && !token_of(row.glyphs[i]).opens;
+  if (token_of(row.glyphs[i]).opens) return false;
+  const bool nose = row.glyphs[i - 1].value == U'-' && i > 1;
+  const char32_t eyes = row.glyphs[nose ? i - 2 : i - 1].value;
+  return eyes == U':' || eyes == U';' || eyes == U'：' || eyes == U'；';
 }
 
 // 1） a） 一）: the bracket closes a number that nothing opened.

@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 字母、数字之后的“％＋＝＃＆／”等符号是全角的，与半角的字母数字不相称，也搜索不到。
 
-只看紧跟在半角字母或数字后面的符号。
+只看紧跟在半角字母或数字后面的符号。“％”只在全文也用“%”、而且不比“％”少时报告：通篇用“％”是一种写法。
 
 ## 正确
 
@@ -21,7 +21,7 @@ constexpr std::string_view kDocsZh = R"md(
 ## 错误
 
 ```markdown
-增长 15％，用 C＋＋ 写，A／B 测试。
+增长 15％，下降 3%，用 C＋＋ 写，A／B 测试。
 ```
 
 ## 修复
@@ -30,7 +30,7 @@ constexpr std::string_view kDocsZh = R"md(
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Full-width symbols such as ％ ＋ ＝ ＃ ＆ ／ behind ASCII letters and digits do not match these and cannot be searched for. Only symbols that touch an ASCII letter or digit before them are looked at.
+Full-width symbols such as ％ ＋ ＝ ＃ ＆ ／ behind ASCII letters and digits do not match these and cannot be searched for. Only symbols that touch an ASCII letter or digit before them are looked at, and ％ only where the article has % as well, and no fewer: ％ throughout is a style of its own.
 
 ## Fix
 
@@ -62,32 +62,51 @@ bool makes_entity(const GlyphRow& row, std::size_t i) {
   return false;
 }
 
-void check_row(const GlyphRow& row, std::string_view characters, lint::Sink& sink) {
+enum Form : std::uint8_t { kAsciiPercent, kFullPercent, kOtherSymbol };
+
+void survey_row(const GlyphRow& row, std::string_view characters, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
   for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
-    if (!glyphs[i - 1].is_ascii_word() || !is_symbol(glyphs[i], characters)) continue;
+    if (!glyphs[i - 1].is_ascii_word()) continue;
+    if (glyphs[i].value == U'%') survey.push_back({glyphs[i].range, kAsciiPercent});
     const std::size_t begin = i;
-    std::string found;
-    std::string half;
-    for (; is_symbol(glyphs[i], characters) && glyphs[i].seam == Glyph::Seam::kNone; ++i) {
-      found += utf8(glyphs[i].value);
-      half += static_cast<char>(glyphs[i].value - kFullwidthDistance);
-    }
-    if (i == begin || makes_entity(row, i - 1)) continue;
-    const text::Range range = range_of(row, begin, i);
-    sink.add({.range = range,
-              .message = {"应使用半角符号" + quoted_zh(half) + "，这里是全角" + quoted_zh(found),
-                          "expected ASCII " + quoted_en(half) + ", found full-width " +
-                              quoted_en(found)},
-              .fixes = {write_instead(range, half)}});
+    bool percent = true;
+    for (; is_symbol(glyphs[i], characters) && glyphs[i].seam == Glyph::Seam::kNone; ++i)
+      percent = percent && glyphs[i].value == U'％';
+    if (i == begin) continue;
+    if (!makes_entity(row, i - 1))
+      survey.push_back({range_of(row, begin, i), percent ? kFullPercent : kOtherSymbol});
     --i;
   }
 }
 
-void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
   const std::string_view characters = context.options.text("characters");
   for (const GlyphRow& row : context.facts.get<Prose>().rows())
-    if (!row.kana) check_row(row, characters, sink);
+    if (!row.kana) survey_row(row, characters, survey);
+}
+
+void report(const lint::ArticleContext& context, text::Range range, lint::Sink& sink) {
+  const std::string_view found = context.slice(range);
+  std::string half;
+  for (text::Offset at = 0; at < found.size();) {
+    const text::CodePoint c = text::decode(found, at);
+    half += static_cast<char>(c.value - kFullwidthDistance);
+    at += c.size;
+  }
+  sink.add(
+      {.range = range,
+       .message = {"应使用半角符号" + quoted_zh(half) + "，这里是全角" + quoted_zh(found),
+                   "expected ASCII " + quoted_en(half) + ", found full-width " + quoted_en(found)},
+       .fixes = {write_instead(range, half)}});
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  const auto visit = [&](text::Range range) { report(context, range, sink); };
+  surveyed.for_each(kOtherSymbol, visit);
+  // ％ throughout is a style of its own.
+  if (surveyed.count(kAsciiPercent) >= surveyed.count(kFullPercent))
+    surveyed.for_each(kFullPercent, visit);
 }
 
 }  // namespace
@@ -102,7 +121,8 @@ extern const lint::Rule typography_fullwidth_symbol = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .check_block = check_block,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks

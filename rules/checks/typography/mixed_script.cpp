@@ -106,8 +106,11 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
     if (row.kana) survey.push_back({first, kKanaRow});
     if (row.kana || simplified == traditional) continue;
     const bool is_simplified = simplified > traditional;
+    const std::size_t own = is_simplified ? simplified : traditional;
+    const std::size_t other = is_simplified ? traditional : simplified;
     survey.push_back({first, is_simplified ? kSimplifiedRow : kTraditionalRow});
-    note_words(row, is_simplified, survey);
+    // Where both are about as frequent, as in 日本語 / 日语, both are meant.
+    if (own >= 2 * other) note_words(row, is_simplified, survey);
   }
 }
 

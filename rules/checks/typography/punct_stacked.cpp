@@ -58,7 +58,8 @@ void check_stack(const GlyphRow& row, std::size_t begin, std::size_t end, lint::
     mixed = mixed || mark != row.glyphs[begin].value;
     if (kByLength.find(mark) > kByLength.find(longest)) longest = mark;
   }
-  if (!mixed) return;
+  constexpr std::size_t kLongest = 3;
+  if (!mixed || end - begin > kLongest) return;  // a longer row of marks speaks of them
   std::string all;
   for (std::size_t i = begin; i < end; ++i) all += utf8(row.glyphs[i].value);
   const text::Range range = range_of(row, begin, end);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 括号、引号和书名号成对使用。缺了一半，读者不知道引文或注释到哪里为止；一半全角、一半半角（“（甲)”）则宽窄不一；一半直、一半弯的引号也不成一对。
 
-在一个段落、标题、列表项或单元格里配对。`1）`、`a）` 这样的编号、表情符号和撇号不算；段首开始、后文才结束的引文不算；被“……”截断的文字不算；引号方向打反由 ZH017 报告。
+在一个段落、标题、列表项或单元格里配对。`1）`、`a）` 这样的编号、表情符号和撇号不算；段首开始、后文才结束的引文和前文开始、段末才结束的引文不算；被“……”截断的文字不算；引号方向打反由 ZH017 报告。
 
 ## 正确
 
@@ -41,7 +41,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 Brackets, quotation marks and title marks come in pairs. With half of a pair missing nobody knows where the quotation or the remark ends; a pair of two widths （甲) looks uneven, and a straight quotation mark makes no pair with a curly one.
 
-Marks are matched within a paragraph, heading, list item or cell. Numbers such as 1）, emoticons, apostrophes, quotations that begin a paragraph and end in a later one, and text cut off by an ellipsis do not count; quotation marks the wrong way round are ZH017.
+Marks are matched within a paragraph, heading, list item or cell. Numbers such as 1）, emoticons, apostrophes, quotations over several paragraphs, and text cut off by an ellipsis do not count; quotation marks the wrong way round are ZH017.
 
 ## Fix
 
@@ -107,6 +107,13 @@ bool opens_paragraph(const GlyphRow& row, std::size_t i) {
          std::u32string_view(U"“‘「『").find(row.glyphs[i].value) != std::u32string_view::npos;
 }
 
+// One that does not repeat the mark closes at the end of a later paragraph.
+bool closes_paragraph(const GlyphRow& row, std::size_t i) {
+  return i + 2 == row.glyphs.size() &&
+         std::u32string_view(U"”’」』").find(row.glyphs[i].value) != std::u32string_view::npos &&
+         std::u32string_view(U"。？！…").find(row.glyphs[i - 1].value) != std::u32string_view::npos;
+}
+
 // Where the partner of an opening mark goes; none when the clause is too long to tell.
 std::optional<text::Offset> end_of_clause(const GlyphRow& row, std::size_t i) {
   constexpr std::size_t kLongest = 80;
@@ -155,6 +162,7 @@ void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sin
     const char32_t mark = row.glyphs[i].value;
     if (!quotes.empty() && (mark == U'“' || mark == U'”')) continue;
     if (is_opening_mark(mark) && (opens_paragraph(row, i) || i < cut)) continue;
+    if (closes_paragraph(row, i)) continue;
     report_unpaired(row, i, sink);
   }
 }
