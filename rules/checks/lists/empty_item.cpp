@@ -88,6 +88,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
+constexpr std::string_view kSilences[] = {"LS006"};
+
 }  // namespace
 
 extern const lint::Rule lists_empty_item = {
@@ -98,6 +100,7 @@ extern const lint::Rule lists_empty_item = {
     .summary_en = "a list item without content",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .silences = kSilences,
     .check_block = check_block,
 };
 

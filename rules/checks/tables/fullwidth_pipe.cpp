@@ -155,9 +155,9 @@ void check_paragraph(const lint::BlockContext& context, const Node& node, lint::
                : delimiter_columns(context.text, row) > 0;
       if (!valid) edit = text::Edit{row, render_delimiter_row(aligns.size(), aligns)};
     }
-    if (!edit || (i > *delimiter && !is_row_like(header, context.slice(row)))) continue;
+    if (i > *delimiter && !is_row_like(header, context.slice(row))) continue;
     range.end = row.end;
-    edits.push_back(std::move(*edit));
+    if (edit) edits.push_back(std::move(*edit));
   }
   report(range, std::move(edits), sink);
 }

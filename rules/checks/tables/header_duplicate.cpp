@@ -102,6 +102,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for (const article::TableDetail& table : context.block.tables) check_table(context, table, sink);
 }
 
+constexpr std::string_view kSilences[] = {"TB013"};
+
 }  // namespace
 
 extern const lint::Rule tables_header_duplicate = {
@@ -111,6 +113,7 @@ extern const lint::Rule tables_header_duplicate = {
     .summary_en = "two columns of a table have the same name",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .silences = kSilences,
     .check_block = check_block,
 };
 

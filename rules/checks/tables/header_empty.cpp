@@ -92,6 +92,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for (const TableDetail& table : context.block.tables) check_table(table, sink);
 }
 
+constexpr std::string_view kSilences[] = {"TB013"};
+
 }  // namespace
 
 extern const lint::Rule tables_header_empty = {
@@ -101,6 +103,7 @@ extern const lint::Rule tables_header_empty = {
     .summary_en = "an empty cell in the header of a table",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .silences = kSilences,
     .check_block = check_block,
 };
 
