@@ -13,7 +13,7 @@ namespace {
 using text::Range;
 
 constexpr std::string_view kDocsZh = R"md(
-文字中间连续的几个空格在页面上只显示一个，多半是手误或粘贴留下的。行首行末、代码、公式里的空格和英文句号后的两个空格、竖线等分隔符两边的空格不报告。
+文字中间连续的几个空格在页面上只显示一个，多半是手误或粘贴留下的。行首行末、代码、公式里的空格，两个汉字之间用来对齐的空格和英文句号后的两个空格、竖线等分隔符两边的空格不报告。
 
 ## 正确
 
@@ -37,7 +37,7 @@ First.  Second.
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Several blanks between words show as one; mostly they are slips or left over from pasting. Blanks at the ends of lines, in code and formulas, and the two blanks after an English full stop, and those around separators such as | are left alone.
+Several blanks between words show as one; mostly they are slips or left over from pasting. Blanks at the ends of lines, between two Han (they align columns), in code and formulas, and the two blanks after an English full stop, and those around separators such as | are left alone.
 
 ## Fix
 
@@ -65,6 +65,9 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
       const Glyph& blank = row.glyphs[i];
       if (!blank.is(Glyph::Kind::kBlank) || blank.range.size() < 2) continue;
       if (!is_inner_text(row.glyphs[i - 1]) || !is_inner_text(row.glyphs[i + 1])) continue;
+      // Columns of names are set apart with blanks, and one blank there is ZH005's.
+      if (row.glyphs[i - 1].is(Glyph::Kind::kHan) && row.glyphs[i + 1].is(Glyph::Kind::kHan))
+        continue;
       if (ends_sentence(row.glyphs[i - 1]) || is_separator(row.glyphs[i - 1]) ||
           is_separator(row.glyphs[i + 1]))
         continue;
