@@ -2,11 +2,13 @@
 #include "rules/checks/outline.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
 
 #include "rules/checks/damaged_headings.h"
+#include "rules/checks/numbered_lines.h"
 #include "rules/text/strings.h"
 
 namespace trend::checks {
@@ -78,6 +80,37 @@ Heading from_lost(const article::Article& article, const LostHeading& lost) {
   return heading;
 }
 
+// Looking for neighbours further than this would cost more than it finds.
+constexpr std::size_t kFarthestNeighbour = 64;
+
+bool continues(const article::Numbering& a, const article::Numbering& b) {
+  return a && a.style == b.style && a.label == b.label &&
+         a.components.size() == b.components.size() &&
+         a.components.back() + 1 == b.components.back() &&
+         std::equal(a.components.begin(), a.components.end() - 1, b.components.begin());
+}
+
+// The heading before entry `next` that `number` continues as a sibling, if the one behind goes on
+// from it: only between the two is a line certainly a heading that lost its hashes.
+Index sibling_before(const std::vector<Heading>& headings, std::size_t next,
+                     const article::Numbering& number) {
+  int level = 7;
+  for (std::size_t i = next, steps = 0; i-- > 0 && steps < kFarthestNeighbour; ++steps) {
+    if (headings[i].level >= level) continue;
+    level = headings[i].level;
+    if (!continues(headings[i].numbering, number)) continue;
+    std::size_t after = next;
+    while (after < headings.size() && headings[after].level > level && steps < kFarthestNeighbour) {
+      ++after;
+      ++steps;
+    }
+    const bool fits = after < headings.size() && headings[after].level == level &&
+                      continues(number, headings[after].numbering);
+    return fits ? static_cast<Index>(i) : kNone;
+  }
+  return kNone;
+}
+
 }  // namespace
 
 Outline::Outline(const article::Article& article) {
@@ -94,7 +127,33 @@ Outline::Outline(const article::Article& article) {
     if (i == article.title_section() && !headings_.back().numbering) title_ = size() - 1;
   }
   for (; next_lost != lost.end(); ++next_lost) headings_.push_back(from_lost(article, *next_lost));
+  add_plain_lines(article);
   link();
+}
+
+void Outline::add_plain_lines(const article::Article& article) {
+  std::vector<Heading> found;
+  for (NumberedLine& line : find_numbered_lines(article)) {
+    const auto next = std::ranges::upper_bound(headings_, line.line, {}, &Heading::range);
+    const Index before = sibling_before(
+        headings_, static_cast<std::size_t>(next - headings_.begin()), line.numbering);
+    if (before == kNone) continue;
+    Heading& heading = found.emplace_back();
+    heading.level = headings_[before].level;
+    heading.range = line.line;
+    heading.content = line.content;
+    heading.numbering = std::move(line.numbering);
+    heading.title = std::move(line.title);
+    heading.plain = true;
+  }
+  if (found.empty()) return;
+  const text::Range title = title_ == kNone ? text::Range{} : headings_[title_].range;
+  headings_.insert(headings_.end(), std::make_move_iterator(found.begin()),
+                   std::make_move_iterator(found.end()));
+  std::ranges::sort(headings_, {}, &Heading::range);
+  if (title_ == kNone) return;
+  const auto at = std::ranges::lower_bound(headings_, title, {}, &Heading::range);
+  title_ = static_cast<Index>(at - headings_.begin());
 }
 
 void Outline::link() {

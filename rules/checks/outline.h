@@ -23,6 +23,7 @@ struct Heading {
   article::Numbering numbering;
   std::string title;      ///< plain text without the number
   Index section = kNone;  ///< entry of article.sections(), kNone for a heading Markdown misses
+  bool plain = false;     ///< a line without hashes whose number fits between two headings
   Index parent = kNone;   ///< entry of the outline
   Index end = 0;          ///< one past the last descendant in the outline
 
@@ -50,6 +51,7 @@ class Outline {
   std::vector<Index> children(Index parent) const;
 
  private:
+  void add_plain_lines(const article::Article& article);
   void link();
   void adopt_strays();
 
