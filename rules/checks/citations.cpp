@@ -39,9 +39,13 @@ std::size_t bracket_size(std::string_view text) {
   return end + close.size();
 }
 
-/// Only blanks and a bullet stand before `at` on its line.
-bool begins_line(std::string_view text, Offset at) {
-  return line_prefix(text, at).find_first_not_of(" \t-*>") == std::string_view::npos;
+/// Only blanks and a bullet stand before the bracket on its line, and words behind it.
+bool opens_entry(std::string_view text, Range bracket) {
+  const Offset end = line_content_end(text, bracket.end);
+  return text[bracket.begin] == '[' &&
+         line_prefix(text, bracket.begin).find_first_not_of(" \t-*>") == std::string_view::npos &&
+         !text::is_blank(text.substr(bracket.end, end - bracket.end)) &&
+         citation_numbers(text.substr(bracket.begin, bracket.size())).size() == 1;
 }
 
 }  // namespace
@@ -58,10 +62,7 @@ void survey_citations(const lint::BlockContext& context, lint::Survey& survey) {
       if (size == 0) continue;
       const Offset begin = run.begin + static_cast<Offset>(at);
       const Range range{begin, begin + static_cast<Offset>(size)};
-      const std::string_view rest =
-          context.text.substr(range.end, line_content_end(context.text, range.end) - range.end);
-      const bool entry = at == 0 && begins_line(context.text, begin) && !text::is_blank(rest) &&
-                         text[at] == '[' && citation_numbers(context.slice(range)).size() == 1;
+      const bool entry = at == 0 && opens_entry(context.text, range);
       survey.push_back({range, entry ? kEntry : kCitation});
       at += size - 1;
     }

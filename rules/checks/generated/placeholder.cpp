@@ -156,9 +156,10 @@ class Finder {
                      .shifted(run.begin));
         open = text.find(bracket.open, asks ? begin + size : begin);
       }
-    const std::string lower = text::ascii_lower(text);
-    if (const std::size_t at = lower.find("lorem ipsum dolor"); at != std::string::npos)
-      report({run.begin + static_cast<Offset>(at), run.begin + static_cast<Offset>(at) + 17});
+    constexpr std::string_view kLatin = "orem ipsum dolor";
+    if (const std::size_t at = text.find(kLatin); at != std::string_view::npos && at > 0)
+      report(Range{static_cast<Offset>(at) - 1, static_cast<Offset>(at + kLatin.size())}.shifted(
+          run.begin));
     for (const std::string& term : more_)
       for (std::size_t at = term.empty() ? std::string_view::npos : text.find(term);
            at != std::string_view::npos; at = text.find(term, at + term.size()))
