@@ -109,8 +109,10 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
     const std::size_t own = is_simplified ? simplified : traditional;
     const std::size_t other = is_simplified ? traditional : simplified;
     survey.push_back({first, is_simplified ? kSimplifiedRow : kTraditionalRow});
-    // Where both are about as frequent, as in 日本語 / 日语, both are meant.
-    if (own >= 2 * other) note_words(row, is_simplified, survey);
+    // Where both are about as frequent both are meant, and so are the names in a short row, such as
+    // a list of languages: 日本語 / 日语.
+    constexpr std::size_t kFewestHan = 8;
+    if (own >= 2 * other && row.han >= kFewestHan) note_words(row, is_simplified, survey);
   }
 }
 
