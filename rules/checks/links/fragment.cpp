@@ -102,6 +102,13 @@ std::string_view without_number(std::string_view anchor) {
   return end == std::string_view::npos ? anchor : anchor.substr(end);
 }
 
+/// Anchors that renderers make for footnotes: fn1, fn:1, fn-1, fnref…
+bool is_footnote(std::string_view name) {
+  if (!name.starts_with("fn") || name.size() < 3) return false;
+  return name.starts_with("fnref") ||
+         std::string_view("0123456789:-^").find(name[2]) != std::string_view::npos;
+}
+
 class Judge {
  public:
   Judge(const lint::ArticleContext& context, lint::Sink& sink)
@@ -116,8 +123,9 @@ class Judge {
     const std::string_view written = context_.slice(destination);
     if (!written.starts_with('#')) return;
     const std::string name = decoded(written.substr(1));
-    const std::string folded = text::fold_label(name);
-    if (folded == "top" || folded.starts_with(":~:") || folded.starts_with("fn")) return;
+    std::string folded = text::fold_label(name);
+    if (folded.starts_with("user-content-")) folded.erase(0, 13);  // as GitHub writes ids
+    if (folded == "top" || folded.starts_with(":~:") || is_footnote(folded)) return;
     if (folded.find("{{") != std::string::npos || names_.contains(folded)) return;
     lint::Finding finding{
         .range = destination,
