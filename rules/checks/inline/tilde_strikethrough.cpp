@@ -1,4 +1,5 @@
 // IN007 tilde-strikethrough: two tildes of ranges that strike the text between them out.
+#include <optional>
 #include <string>
 
 #include "rules/checks/prose.h"
@@ -61,25 +62,26 @@ bool is_range_mark(std::string_view text, Range mark) {
   return number && is_digit_at(text, mark.end);
 }
 
-lint::Fix separate(const lint::BlockContext& context, Range open, Range close) {
-  const bool chinese = text::count_han(context.text) > 0;
+lint::Fix separate(bool chinese, Range open, Range close) {
   const std::string mark = chinese ? "～" : "\\~";
   return lint::make_fix({"把范围写作“" + mark + "”", "Write the ranges with " + mark},
                         lint::FixSafety::kSafe, {{open, mark}, {close, mark}});
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  std::optional<bool> chinese;
   for (const Inline& node : context.block.inlines) {
     if (node.kind != InlineKind::kStrikethrough) continue;
     const Range open{node.range.begin, node.content.begin};
     const Range close{node.content.end, node.range.end};
     if (open.size() != 1 || close.size() != 1) continue;
     if (!is_range_mark(context.text, open) && !is_range_mark(context.text, close)) continue;
+    if (!chinese) chinese = text::count_han(context.text) > 0;
     sink.add({.range = open,
               .message = {"两个“~”之间的文字会显示成删除线",
                           "the text between two ~ renders struck out"},
               .related = {{close, {"与它配成一对的“~”", "the ~ it pairs with"}}},
-              .fixes = {separate(context, open, close)}});
+              .fixes = {separate(*chinese, open, close)}});
   }
 }
 
