@@ -13,7 +13,7 @@ namespace {
 using text::Range;
 
 constexpr std::string_view kDocsZh = R"md(
-文字中间连续的几个空格在页面上只显示一个，多半是手误或粘贴留下的。行首行末、代码、公式里的空格，两个汉字之间用来对齐的空格和英文句号后的两个空格、竖线等分隔符两边的空格不报告。
+文字中间连续的几个空格在页面上只显示一个，多半是手误或粘贴留下的。行首行末、代码、公式里的空格，两个汉字之间用来对齐的空格和英文句号后的两个空格、竖线等分隔符两边的空格不报告；中文标点旁边的由 ZH006 报告。
 
 ## 正确
 
@@ -37,7 +37,7 @@ First.  Second.
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Several blanks between words show as one; mostly they are slips or left over from pasting. Blanks at the ends of lines, between two Han (they align columns), in code and formulas, and the two blanks after an English full stop, and those around separators such as | are left alone.
+Several blanks between words show as one; mostly they are slips or left over from pasting. Blanks at the ends of lines, between two Han (they align columns), in code and formulas, and the two blanks after an English full stop, and those around separators such as | are left alone; blanks beside Chinese marks belong to ZH006.
 
 ## Fix
 
@@ -53,10 +53,11 @@ bool ends_sentence(const Glyph& glyph) {
          std::u32string_view(U".?!:").find(glyph.value) != std::u32string_view::npos;
 }
 
-/// Blanks around | and the like set columns apart on purpose.
+/// Blanks around | and the like set columns apart on purpose; those beside Chinese marks are
+/// ZH006's.
 bool is_separator(const Glyph& glyph) {
-  return glyph.is(Glyph::Kind::kOther) || (glyph.is(Glyph::Kind::kAscii) && glyph.value == U'|') ||
-         (glyph.is(Glyph::Kind::kMark) && glyph.value == U'·');
+  return glyph.is(Glyph::Kind::kOther) || glyph.is(Glyph::Kind::kMark) ||
+         (glyph.is(Glyph::Kind::kAscii) && glyph.value == U'|');
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
