@@ -2,7 +2,9 @@
 // the list.
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -135,64 +137,63 @@ std::optional<std::vector<text::Edit>> shift(const Article& article, Range range
   return edits;
 }
 
-/// What stands below the list and was meant to be in its last item.
-struct Stray {
-  Range first;  ///< first line of the first block
-  Offset indent = 0;
-  std::size_t blocks = 0;
-  std::vector<text::Edit> edits;
-  bool movable = true;
-};
+/// More blocks than this below an item are no slip of the hand.
+constexpr std::size_t kMostBlocks = 16;
 
-Stray find_stray(const Article& article, NodeRef list, Offset column) {
-  Stray stray;
-  const auto blocks = article.blocks();
-  const TopBlock* const end = blocks.data() + blocks.size();
-  for (const TopBlock* top = &list.top() + 1; top != end; ++top, ++stray.blocks) {
-    if (top->block->nodes.empty() || top->block->degraded) break;
-    const Node& node = top->block->nodes.front();
-    const Range range = top->absolute(node.range);
-    const std::optional<Offset> indent = indent_of(article.text(), range.begin);
-    const bool fits = node.kind == BlockKind::kParagraph || node.kind == BlockKind::kList ||
-                      node.kind == BlockKind::kFencedCode || node.kind == BlockKind::kTable;
-    if (!fits || !indent || *indent == 0 || *indent >= column) break;
-    if (stray.blocks == 0) {
-      stray.indent = *indent;
-      stray.first = {range.begin,
-                     std::min(range.end, line_content_end(article.text(), range.begin))};
-    }
-    auto edits =
-        shift(article, range, *indent, column - *indent, node.kind != BlockKind::kParagraph);
-    if (edits)
-      stray.edits.insert(stray.edits.end(), edits->begin(), edits->end());
-    else
-      stray.movable = false;
+/// Indentation of a block that stands deeper than the margin but not as deep as `column`, if it is
+/// of a kind that can be moved.
+std::optional<Offset> stray_indent(const Article& article, const TopBlock& top, Offset column) {
+  if (top.block->nodes.empty() || top.block->degraded) return std::nullopt;
+  const Node& node = top.block->nodes.front();
+  const bool fits = node.kind == BlockKind::kParagraph || node.kind == BlockKind::kList ||
+                    node.kind == BlockKind::kFencedCode || node.kind == BlockKind::kTable;
+  const std::optional<Offset> indent = indent_of(article.text(), top.absolute(node.range).begin);
+  if (!fits || !indent || *indent == 0 || *indent >= column) return std::nullopt;
+  return indent;
+}
+
+/// Moves the blocks into the item, if all of them stay there.
+std::optional<lint::Fix> indent_all(const Article& article, std::span<const TopBlock> blocks,
+                                    Offset column, bool certain) {
+  std::vector<text::Edit> all;
+  for (const TopBlock& top : blocks) {
+    const Node& node = top.block->nodes.front();
+    const Offset indent = stray_indent(article, top, column).value_or(column);
+    const auto edits = shift(article, top.absolute(node.range), indent, column - indent,
+                             node.kind != BlockKind::kParagraph);
+    if (!edits) return std::nullopt;
+    all.insert(all.end(), edits->begin(), edits->end());
   }
-  return stray;
+  return lint::make_fix({"缩进到列表项里", "Indent it into the item"},
+                        certain ? lint::FixSafety::kSafe : lint::FixSafety::kUnsafe,
+                        std::move(all));
 }
 
 /// Number of blocks that belong to the list's last item; 0 when nothing is to be said.
 std::size_t check_list(const Article& article, NodeRef list, lint::Sink& sink) {
   const std::optional<Offset> column = content_column(article, list);
   if (!column) return 0;
-  Stray stray = find_stray(article, list, *column);
-  if (stray.blocks == 0) return 0;
-  const auto blocks = article.blocks();
-  const TopBlock* const next = &list.top() + 1 + stray.blocks;
-  const bool certain = next != blocks.data() + blocks.size() && goes_on(list, *next);
-  if (!certain && (!list.list().ordered || stray.indent < 2)) return 0;
+  const auto below =
+      article.blocks().subspan(static_cast<std::size_t>(&list.top() - article.blocks().data()) + 1);
+  std::size_t count = 0;
+  while (count < below.size() && count <= kMostBlocks &&
+         stray_indent(article, below[count], *column))
+    ++count;
+  if (count == 0 || count > kMostBlocks) return 0;
+  const bool certain = count < below.size() && goes_on(list, below[count]);
+  const Range first = below.front().absolute(below.front().block->nodes.front().range);
+  const Offset indent = *stray_indent(article, below.front(), *column);
+  if (!certain && (!list.list().ordered || indent < 2)) return 0;
   lint::Finding finding;
-  finding.range = stray.first;
+  finding.range = {first.begin, std::min(first.end, line_content_end(article.text(), first.begin))};
   finding.message = {
-      fmt::format("缩进 {} 格，不到上面列表项的 {} 格：会离开这个列表", stray.indent, *column),
+      fmt::format("缩进 {} 格，不到上面列表项的 {} 格：会离开这个列表", indent, *column),
       fmt::format("indented by {}, less than the {} of the item above: this leaves the list",
-                  stray.indent, *column)};
-  if (stray.movable)
-    finding.fixes.push_back(lint::make_fix(
-        {"缩进到列表项里", "Indent it into the item"},
-        certain ? lint::FixSafety::kSafe : lint::FixSafety::kUnsafe, std::move(stray.edits)));
+                  indent, *column)};
+  if (auto fix = indent_all(article, below.first(count), *column, certain))
+    finding.fixes.push_back(std::move(*fix));
   sink.add(std::move(finding));
-  return stray.blocks;
+  return count;
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {

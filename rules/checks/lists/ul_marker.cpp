@@ -122,17 +122,23 @@ struct Level {
 struct BulletList {
   NodeRef node;
   std::size_t level = 0;
+  bool follows_bullets = false;  ///< another bullet list stands directly before it
 };
 
-/// The bullet lists outside quotes, each with its depth in lists of any kind.
+/// The bullet lists, each with its depth in lists of any kind.
 std::vector<BulletList> bullet_lists(const article::Article& article) {
   std::vector<BulletList> lists;
   std::vector<NodeRef> open;  // the lists around the next one
   for (const NodeRef& list : article.lists()) {
+    bool follows = false;
     while (!open.empty() &&
-           (&open.back().top() != &list.top() || list.index() >= open.back().node().end))
+           (&open.back().top() != &list.top() || list.index() >= open.back().node().end)) {
+      const NodeRef closed = open.back();
+      follows = !closed.list().ordered && &closed.top() == &list.top() &&
+                closed.node().end == list.index();
       open.pop_back();
-    if (!list.list().ordered) lists.push_back({list, std::min(open.size(), kLevels - 1)});
+    }
+    if (!list.list().ordered) lists.push_back({list, std::min(open.size(), kLevels - 1), follows});
     open.push_back(list);
   }
   return lists;
@@ -143,7 +149,8 @@ bool is_bullets(const article::Block& block, article::Index i) {
 }
 
 /// True when another bullet list stands directly before or after this one.
-bool has_neighbour(const article::Article& article, NodeRef list) {
+bool has_neighbour(const article::Article& article, const BulletList& bullets) {
+  const NodeRef list = bullets.node;
   if (list.is_top_level()) {
     const auto blocks = article.blocks();
     const auto at = static_cast<std::size_t>(&list.top() - blocks.data());
@@ -153,11 +160,8 @@ bool has_neighbour(const article::Article& article, NodeRef list) {
     };
     return starts_with_bullets(at + 1) || (at > 0 && starts_with_bullets(at - 1));
   }
-  if (list.has_next_sibling() && is_bullets(list.block(), list.next_sibling().index())) return true;
-  for (NodeRef node = list.parent().first_child(); node.index() < list.index();
-       node = node.next_sibling())
-    if (node.node().end == list.index()) return is_bullets(list.block(), node.index());
-  return false;
+  return bullets.follows_bullets ||
+         (list.has_next_sibling() && is_bullets(list.block(), list.next_sibling().index()));
 }
 
 /// The markers of the list's items; nothing when a line has more than one list on it: another
@@ -172,13 +176,13 @@ std::vector<Range> item_markers(NodeRef list) {
   }
 }
 
-void report(const lint::ArticleContext& context, NodeRef list, char expected, bool configured,
-            lint::Sink& sink) {
-  const std::vector<Range> markers = item_markers(list);
+void report(const lint::ArticleContext& context, const BulletList& bullets, char expected,
+            bool configured, lint::Sink& sink) {
+  const std::vector<Range> markers = item_markers(bullets.node);
   if (markers.empty()) return;
   std::vector<text::Edit> edits;
   for (Range marker : markers) edits.push_back({marker, std::string(1, expected)});
-  const char used = list.list().marker;
+  const char used = bullets.node.list().marker;
   sink.add(
       {.range = markers.front(),
        .message = {configured ? fmt::format("列表符号是“{}”，应为“{}”", used, expected)
@@ -189,7 +193,8 @@ void report(const lint::ArticleContext& context, NodeRef list, char expected, bo
                                             used, expected)},
        .fixes = {lint::make_fix(
            {fmt::format("改用“{}”", expected), fmt::format("Use “{}” in this list", expected)},
-           has_neighbour(context.article, list) ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe,
+           has_neighbour(context.article, bullets) ? lint::FixSafety::kUnsafe
+                                                   : lint::FixSafety::kSafe,
            std::move(edits))}});
 }
 
@@ -209,7 +214,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const BulletList& list : lists) {
     const std::optional<char> expected = configured ? configured : levels[list.level].usual();
     if (expected && list.node.list().marker != *expected)
-      report(context, list.node, *expected, configured.has_value(), sink);
+      report(context, list, *expected, configured.has_value(), sink);
   }
 }
 
