@@ -102,8 +102,7 @@ Index find_unnumbered(const lint::ArticleContext& context, const Outline& outlin
   for (const Index i : group) {
     const Heading& heading = outline[i];
     if (i < series.members.front().heading || i > series.members.back().heading) continue;
-    const bool member = std::ranges::any_of(
-        series.members, [&](const SeriesMember& other) { return other.heading == i; });
+    const bool member = std::ranges::binary_search(series.members, i, {}, &SeriesMember::heading);
     if (member) continue;
     if (heading.numbering || found != kNone) return kNone;
     if (heading.section == kNone || heading.title.empty()) return kNone;

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/article/mention_scan.h"
@@ -48,7 +50,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 修复
 
-改为编号最接近的部分，由作者选择。
+改为编号与之相邻的部分，由作者选择。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -84,7 +86,7 @@ See section 2.4.
 
 ## Fix
 
-Names the part with the nearest number instead (pick).
+Names the part with the number below or above instead (pick).
 )md";
 
 using article::Mention;
@@ -112,23 +114,39 @@ bool looks_like_caption(std::string_view text, text::Range mention) {
          std::ranges::any_of(kMarks, [&](std::string_view mark) { return rest.starts_with(mark); });
 }
 
-// Parts like the one that was meant, nearest number first.
-std::vector<const Part*> neighbours(const std::vector<Part>& parts, const Mention& mention) {
-  const std::vector<std::uint32_t>& wanted = mention.number.components;
-  std::vector<const Part*> result;
-  for (const Part& part : parts) {
-    const std::vector<std::uint32_t>& has = part.number.components;
-    if (part.kind != mention.kind || !part.number || has.size() != wanted.size()) continue;
-    if (std::equal(has.begin(), has.end() - 1, wanted.begin())) result.push_back(&part);
+using Components = std::vector<std::uint32_t>;
+
+// The numbered parts by kind and by what stands before the last component of their number, sorted
+// by that component.
+class NumberedParts {
+ public:
+  explicit NumberedParts(const std::vector<Part>& parts) {
+    for (const Part& part : parts)
+      if (part.number) by_prefix_[{part.kind, prefix_of(part.number)}].push_back(&part);
+    for (auto& entry : by_prefix_) std::ranges::stable_sort(entry.second, {}, last_of);
   }
-  const auto distance = [&](const Part* part) {
-    const std::int64_t has = part->number.components.back();
-    return std::abs(has - static_cast<std::int64_t>(wanted.back()));
-  };
-  std::ranges::stable_sort(result, {}, distance);
-  if (result.size() > 2) result.resize(2);
-  return result;
-}
+
+  /// The parts with the number below and with the one above the one that was meant.
+  std::vector<const Part*> neighbours(const Mention& mention) const {
+    const auto found = by_prefix_.find({mention.kind, prefix_of(mention.number)});
+    if (found == by_prefix_.end()) return {};
+    const std::vector<const Part*>& parts = found->second;
+    const auto above =
+        std::ranges::lower_bound(parts, mention.number.components.back(), {}, last_of);
+    std::vector<const Part*> result;
+    if (above != parts.begin()) result.push_back(*(above - 1));
+    if (above != parts.end()) result.push_back(*above);
+    return result;
+  }
+
+ private:
+  static std::uint32_t last_of(const Part* part) { return part->number.components.back(); }
+  static Components prefix_of(const article::Numbering& number) {
+    return {number.components.begin(), number.components.end() - 1};
+  }
+
+  std::map<std::pair<PartKind, Components>, std::vector<const Part*>> by_prefix_;
+};
 
 text::Bilingual kind_name(PartKind kind) {
   switch (kind) {
@@ -142,8 +160,8 @@ text::Bilingual kind_name(PartKind kind) {
   return {"章节", "section"};
 }
 
-void report(const lint::ArticleContext& context, const std::vector<Part>& parts,
-            const Mention& mention, lint::Sink& sink) {
+void report(const lint::ArticleContext& context, const NumberedParts& parts, const Mention& mention,
+            lint::Sink& sink) {
   const std::string_view written = context.slice(mention.range);
   const text::Bilingual kind = kind_name(mention.kind);
   lint::Finding finding{
@@ -151,7 +169,7 @@ void report(const lint::ArticleContext& context, const std::vector<Part>& parts,
       .message = {
           fmt::format("“{}”所指的{}在文中不存在", written, kind.zh),
           fmt::format("“{}” refers to a {} that the article does not have", written, kind.en)}};
-  for (const Part* part : neighbours(parts, mention)) {
+  for (const Part* part : parts.neighbours(mention)) {
     const std::string_view number =
         context.slice({part->number.range.begin, part->number.digits.end});
     finding.related.push_back({part->number.range,
@@ -177,11 +195,12 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
   };
   const bool numbered[] = {numbers(PartKind::kSection) > 1, numbers(PartKind::kTable) > 0,
                            numbers(PartKind::kFigure) > 0};
+  const NumberedParts parts(all.parts);
   for (const Mention& mention : all.mentions) {
     if (mention.form != article::MentionForm::kNumber || mention.target != article::kNone) continue;
     if (!numbered[static_cast<std::size_t>(mention.kind)]) continue;
     if (looks_like_caption(context.article.text(), mention.range)) continue;
-    report(context, all.parts, mention, sink);
+    report(context, parts, mention, sink);
   }
 }
 
