@@ -44,4 +44,9 @@ std::vector<LooseBullet> find_loose_bullets(const lint::BlockContext& context,
   return runs_on ? bullets : std::vector<LooseBullet>();
 }
 
+lint::FixSafety list_safety(const article::Node& node, const std::vector<LooseBullet>& bullets) {
+  const bool bullets_only = bullets.size() == node.lines.end - bullets.front().line;
+  return bullets_only ? lint::FixSafety::kSafe : lint::FixSafety::kUnsafe;
+}
+
 }  // namespace trend::checks

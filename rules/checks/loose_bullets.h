@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/lint/context.h"
+#include "rules/lint/finding.h"
 
 namespace trend::checks {
 
@@ -30,5 +31,9 @@ using ReadMark = text::Offset (*)(std::string_view line);
 /// of them would be run together with the line above it; else nothing.
 std::vector<LooseBullet> find_loose_bullets(const lint::BlockContext& context,
                                             const article::Node& node, ReadMark read_mark);
+
+/// Whether making a list of the bullets has one reading: a line without a mark behind the first of
+/// them may go on with the item above or begin a new paragraph.
+lint::FixSafety list_safety(const article::Node& node, const std::vector<LooseBullet>& bullets);
 
 }  // namespace trend::checks

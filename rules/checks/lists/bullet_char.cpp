@@ -44,6 +44,7 @@ constexpr std::string_view kDocsZh = R"md(
 ## 修复
 
 安全修复：改成 Markdown 列表（`- `）；前面紧跟着文字的，再补一个空行。
+后面夹着没有符号的行时，说不准它属于哪一项，需要确认。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -70,6 +71,7 @@ Lines with a blank line or a hard break between them are shown as written and no
 ## Fix
 
 The fix (safe) makes a Markdown list (`- `), and adds a blank line where text stands directly above.
+It needs a look where lines without a bullet follow, which may belong to an item or not.
 )md";
 
 Offset read_bullet(std::string_view line) {
@@ -91,7 +93,8 @@ lint::Fix make_list(const lint::BlockContext& context, const Node& node,
     edits.push_back(blank_line_before(context.text, bullets.front().mark.begin));
   for (const LooseBullet& bullet : bullets)
     edits.push_back({{bullet.indent, bullet.content}, "- "});
-  return lint::make_fix({"改成列表", "Make it a list"}, lint::FixSafety::kSafe, std::move(edits));
+  return lint::make_fix({"改成列表", "Make it a list"}, list_safety(node, bullets),
+                        std::move(edits));
 }
 
 void check_node(const lint::BlockContext& context, const Node& node, lint::Sink& sink) {

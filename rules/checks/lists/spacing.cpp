@@ -19,7 +19,7 @@ constexpr std::string_view kDocsZh = R"md(
 同一列表的项之间有的空了一行，有的没有。Markdown 里只要有一处空行，整个列表就按“疏松”显示，每一项都成了一段；
 源文件里看着紧凑的项，读者看到的也是隔开的。
 
-四项以上、三分之二以上的间隔相同时，报告与多数不同的间隔。多数没有空行、有的项却不止一段（或含代码）的列表不报告。
+四项以上、三分之二以上的间隔相同时，报告与多数不同的间隔。多数没有空行、有的项却不止一段（或含代码）的列表不报告，空了两行以上的地方也不报告。
 
 ## 错误
 
@@ -50,7 +50,7 @@ Some items of a list have a blank line between them and others have not. In Mark
 makes the whole list loose: every item becomes a paragraph, those too that look tight in the source.
 
 With four items or more, of whose gaps two thirds agree, the other gaps are reported; not where most have
-none but items hold several paragraphs or code.
+none but items hold several paragraphs or code, and not gaps of two blank lines and more.
 
 ## Wrong
 
@@ -78,9 +78,9 @@ Where most have none it deletes them, which makes the list tight and so needs a 
 )md";
 
 struct Gap {
-  Range marker;      // of the item below
-  Range blanks;      // the blank lines; empty at the start of the item's line where there are none
-  Offset blank = 0;  // number of bytes in them
+  Range marker;  // of the item below
+  Range blanks;  // the blank lines; empty at the start of the item's line where there are none
+  std::size_t lines = 0;  // blank lines
 };
 
 /// The gap above the item; blank lines are found from its line upwards.
@@ -88,6 +88,7 @@ Gap read_gap(const lint::BlockContext& context, Index item) {
   const Range marker = context.block.item(context.block.nodes[item]).marker;
   const Offset begin = line_begin(context.text, marker.begin);
   Offset first = begin;
+  std::size_t lines = 0;
   while (first > 0) {
     // A CR and the LF behind it are one line end.
     const bool crlf = first > 1 && context.slice({first - 2, first}) == "\r\n";
@@ -95,12 +96,13 @@ Gap read_gap(const lint::BlockContext& context, Index item) {
     const std::string_view line = context.slice({above, first});
     if (line.find_first_not_of("> \t\r\n") != std::string_view::npos) break;
     first = above;
+    ++lines;
   }
-  return {marker, {first, begin}, begin - first};
+  return {marker, {first, begin}, lines};
 }
 
 lint::Fix make_fix(const lint::BlockContext& context, const Gap& gap) {
-  if (gap.blank > 0)
+  if (gap.lines > 0)
     return lint::make_fix({"删去空行", "Delete the blank line"}, lint::FixSafety::kUnsafe,
                           {{gap.blanks, ""}});
   const Offset begin = gap.blanks.begin;
@@ -125,14 +127,15 @@ void check_list(const lint::BlockContext& context, Index list, lint::Sink& sink)
   std::size_t blank = 0;
   for (Index i = block.nodes[list + 1].end; i < block.nodes[list].end; i = block.nodes[i].end) {
     gaps.push_back(read_gap(context, i));
-    blank += gaps.back().blank > 0 ? 1 : 0;
+    blank += gaps.back().lines > 0 ? 1 : 0;
   }
   if (gaps.size() < 3 || blank == 0 || blank == gaps.size()) return;
   const bool loose = blank * 3 >= gaps.size() * 2;
   const bool tight = (gaps.size() - blank) * 3 >= gaps.size() * 2;
   if (!loose && (!tight || !holds_lines_only(block, list))) return;
   for (const Gap& gap : gaps) {
-    if ((gap.blank > 0) == loose) continue;
+    // Two blank lines and more set two lists apart.
+    if ((gap.lines > 0) == loose || gap.lines > 1) continue;
     sink.add({.range = gap.marker,
               .message = loose ? text::Bilingual{"这一项上面没有空行，同一列表的多数有",
                                                  "no blank line above this item, unlike most of "

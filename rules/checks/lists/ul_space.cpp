@@ -48,6 +48,7 @@ constexpr std::string_view kDocsZh = R"md(
 ## 修复
 
 安全修复：在符号后面补上空格；前面紧跟着文字的，再补一个空行。
+后面夹着没有符号的行时，说不准它属于哪一项，需要确认。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -82,6 +83,7 @@ to the item above. Negative numbers, command line options and emphasis are not.
 ## Fix
 
 The fix (safe) adds the blanks, and a blank line where text stands directly above the first item.
+It needs a look where lines without a bullet follow, which may belong to an item or not.
 )md";
 
 /// True when `rest`, standing directly behind a bullet, begins the text of an item.
@@ -149,7 +151,7 @@ void check_node(const lint::BlockContext& context, const Node& node, lint::Sink&
     finding.related.push_back({bullets[1].mark, {"接着的一行", "the line that runs on"}});
   finding.fixes.push_back(
       lint::make_fix({"在列表符号后面补上空格", "Add a blank after the bullets"},
-                     lint::FixSafety::kSafe, std::move(edits)));
+                     list_safety(node, bullets), std::move(edits)));
   sink.add(std::move(finding));
 }
 
