@@ -75,12 +75,15 @@ class CheckRun {
         return make_json_renderer(target, true, options_.statistics);
       case Format::kGithub:
         return make_github_renderer(target);
-      default: {
-        const text::Language language =
-            options_.language_given ? options_.language : resolver_.resolve("").settings.language;
-        return make_text_renderer(target, {style_, options_.quiet, options_.statistics, language});
-      }
+      default:
+        return make_text_renderer(target,
+                                  {style_, options_.quiet, options_.statistics, language()});
     }
+  }
+
+  // Of what is said about the whole run.
+  text::Language language() const {
+    return options_.language_given ? options_.language : resolver_.resolve("").settings.language;
   }
 
   void check_stdin() {
@@ -111,7 +114,8 @@ class CheckRun {
     FileReport report{name,
                       fixed ? file.fix->article->document() : document,
                       {},
-                      file.configuration.settings.language};
+                      file.configuration.settings.language,
+                      file.configuration.fail_on};
     for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings) {
       if (finding.severity == lint::Severity::kHint) continue;
       report.findings.push_back(&finding);

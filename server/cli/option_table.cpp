@@ -64,7 +64,7 @@ constexpr std::array kRows = {
     OptionRow{"--no-config", "", "", kRules, "不读配置文件", "Read no configuration file"},
     OptionRow{"--now", "", "DATE", kRules, "把这一天（YYYY-MM-DD）当作今天",
               "Take this day (YYYY-MM-DD) for today"},
-    OptionRow{"--output-format", "", "text|json|jsonl|github", kOutput, "输出格式，默认 text",
+    OptionRow{"--output-format", "", kFormatNames, kOutput, "输出格式，默认 text",
               "Format of the results; text by default"},
     OptionRow{"--statistics", "", "", kOutput, "按规则汇总，不逐条列出",
               "Count findings by rule instead of listing them"},

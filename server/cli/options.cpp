@@ -15,6 +15,16 @@ namespace {
 
 using text::Bilingual;
 
+// The place of `word` in "a|b|c", counted from 0.
+std::optional<std::size_t> place_in(std::string_view words, std::string_view word) {
+  for (std::size_t place = 0; !words.empty(); ++place) {
+    const std::size_t end = std::min(words.find('|'), words.size());
+    if (words.substr(0, end) == word) return place;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  return std::nullopt;
+}
+
 // Reads RawOptions into Options; keeps the first complaint.
 class Interpreter {
  public:
@@ -111,15 +121,12 @@ class Interpreter {
     const bool listing = options_.command == Command::kRules;
     only_for(options_.command == Command::kCheck || listing, "--output-format",
              "与 --check 或 --rules 一起使用", "with --check or --rules");
-    if (format == "json") {
-      options_.format = Format::kJson;
-    } else if (format == "jsonl" && !listing) {
-      options_.format = Format::kJsonLines;
-    } else if (format == "github" && !listing) {
-      options_.format = Format::kGithub;
-    } else if (raw_.has("--output-format") && format != "text") {
-      const std::string_view all = listing ? "text|json" : "text|json|jsonl|github";
-      complain_value("--output-format", all, all);
+    const std::string_view names = listing ? "text|json" : kFormatNames;
+    const std::optional<std::size_t> place = place_in(names, format);
+    if (place) {
+      options_.format = static_cast<Format>(*place);
+    } else if (raw_.has("--output-format")) {
+      complain_value("--output-format", names, names);
     }
     const std::string color = raw_.last("--color");
     if (color == "always") {

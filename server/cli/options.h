@@ -28,7 +28,16 @@ enum class Command : std::uint8_t {
   kHelp,
 };
 
-enum class Format : std::uint8_t { kText, kJson, kJsonLines, kGithub };
+enum class Format : std::uint8_t {
+  kText,
+  kJson,
+  kJsonLines,
+  kGithub,
+};
+/// Their names on the command line, in the same order.
+constexpr std::string_view kFormatNames =
+    "text|json|jsonl|github";
+
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };
 

@@ -1,27 +1,20 @@
 // Machine output: the documented object of `--output-format json`, one line per finding for
-// `jsonl`, and the list of rules. The only file of the command line that knows JSON.
-#include <nlohmann/json.hpp>
+// `jsonl`, and the list of rules.
 #include <utility>
 
 #include "rules/lint/registry.h"
 #include "rules/lint/rule.h"
+#include "server/cli/json_text.h"
 #include "server/cli/report.h"
 #include "server/engine/config.h"
 
 namespace trend::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dumped(const Json& json) {
-  // Paths need not be UTF-8; their bad bytes become U+FFFD.
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
 Json fix_of(const FileReport& report, const lint::Finding& finding) {
-  // Edits of a repaired text would land elsewhere in the file's bytes.
-  if (finding.fixes.empty() || !report.document.repairs().empty()) return nullptr;
-  const lint::Fix& fix = finding.fixes.front();
+  const std::span<const lint::Fix> fixes = applicable_fixes(report, finding);
+  if (fixes.empty()) return nullptr;
+  const lint::Fix& fix = fixes.front();
   Json edits = Json::array();
   for (const text::Edit& edit : fix.edits.edits()) {
     edits.push_back(

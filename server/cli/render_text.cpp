@@ -18,21 +18,7 @@ std::string place(const std::string& path, const Spot& spot) {
 }
 
 std::string file_address(const std::string& path, std::size_t line) {
-  std::string address = "file://";
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/-._~").find(c) != std::string_view::npos;
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    if (plain) {
-      address += c;
-    } else {
-      address += '%';
-      address += kDigits[byte >> 4U];
-      address += kDigits[byte & 0xFU];
-    }
-  }
-  return address + "#" + std::to_string(line);
+  return "file://" + percent_encoded(path) + "#" + std::to_string(line);
 }
 
 class TextRenderer final : public Renderer {

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "rules/lint/rule.h"
-#include "rules/text/encoding.h"
 
 namespace trend::cli {
 
@@ -22,13 +21,54 @@ void Summary::add(const FileReport& report) {
   }
 }
 
+std::span<const lint::Fix> applicable_fixes(const FileReport& report,
+                                            const lint::Finding& finding) {
+  if (!report.document.repairs().empty()) return {};
+  return finding.fixes;
+}
+
+text::Edit around_line_ends(const text::Document& document, const text::Edit& edit) {
+  const std::string_view whole = document.text();
+  const auto splits = [whole](text::Offset at) {
+    return 0 < at && at < whole.size() && whole[at - 1] == '\r' && whole[at] == '\n';
+  };
+  text::Edit wide = edit;
+  if (splits(edit.range.begin)) {
+    --wide.range.begin;
+    wide.text.insert(0, 1, '\r');
+  }
+  if (splits(edit.range.end)) {
+    ++wide.range.end;
+    wide.text += '\n';
+  }
+  return wide;
+}
+
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string result;
+  for (const char c : path) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    if (plain) {
+      result += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    result += '%';
+    result += kDigits[byte >> 4U];
+    result += kDigits[byte & 0xFU];
+  }
+  return result;
+}
+
 SpotFinder::Place SpotFinder::place_of(text::Offset offset, const Place& known) const {
   const std::size_t line = document_.lines().line_of(offset);
   const text::Range content = document_.line_range(line);
   const text::Offset target = std::min(offset, content.end);
   Place place{line, 0, content.begin};
   if (known.line == line && content.begin <= known.offset && known.offset <= target) place = known;
-  place.column += text::length_in(document_.slice({place.offset, target}), text::Encoding::kUtf32);
+  place.column += text::length_in(document_.slice({place.offset, target}), unit_);
   place.offset = target;
   return place;
 }

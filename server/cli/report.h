@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "rules/lint/finding.h"
 #include "rules/text/bilingual.h"
 #include "rules/text/document.h"
+#include "rules/text/encoding.h"
 #include "server/cli/options.h"
 #include "server/cli/output.h"
 #include "server/cli/style.h"
@@ -23,6 +25,7 @@ struct FileReport {
   text::Document document;  ///< the text that the findings are about
   std::vector<const lint::Finding*> findings;
   text::Language language = text::Language::kEn;
+  lint::Severity fail_on = lint::Severity::kWarning;  ///< findings from here on fail the run
 };
 
 /// Totals over all files of a run.
@@ -67,7 +70,18 @@ std::unique_ptr<Renderer> make_github_renderer(Output& out);
 /// The list of rules as JSON text with a final newline.
 std::string rules_as_json(text::Language language);
 
-/// A finding's first line and column and where it ends, counted from 1, columns in code points.
+/// The finding's fixes that a program may apply to the file's bytes: none in a text that had to be
+/// repaired when it was read, since edits would land elsewhere.
+std::span<const lint::Fix> applicable_fixes(const FileReport& report, const lint::Finding& finding);
+
+/// The same edit with no border between CR and LF, a place that line and column cannot name.
+text::Edit around_line_ends(const text::Document& document, const text::Edit& edit);
+
+/// A path with all bytes but the unreserved ones and / percent-encoded (RFC 3986 §2.1).
+std::string percent_encoded(std::string_view path);
+
+/// A finding's first line and column and where it ends, counted from 1; columns in code points
+/// unless the finder was told otherwise.
 struct Spot {
   std::size_t line = 1;
   std::size_t column = 1;
@@ -80,19 +94,21 @@ struct Spot {
 class SpotFinder {
  public:
   /// `document` must outlive the finder.
-  explicit SpotFinder(const text::Document& document) : document_(document) {}
+  explicit SpotFinder(const text::Document& document, text::Encoding unit = text::Encoding::kUtf32)
+      : document_(document), unit_(unit) {}
 
   Spot of(text::Range range);
 
  private:
   struct Place {
     std::size_t line = 0;    ///< 0-based
-    std::size_t column = 0;  ///< 0-based, code points
+    std::size_t column = 0;  ///< 0-based
     text::Offset offset = 0;
   };
   Place place_of(text::Offset offset, const Place& known) const;
 
   const text::Document& document_;
+  const text::Encoding unit_;
   Place last_;
 };
 

@@ -104,7 +104,8 @@ TEST_CASE("contradictions and misspellings are named with a way out") {
   CHECK(error_of("--check --config a --no-config") ==
         "--config and --no-config cannot be used together");
   CHECK(error_of("--check --output-format xml") ==
-        "--output-format takes text|json|jsonl|github, not \"xml\"");
+        "--output-format takes text|json|jsonl|github, not "
+        "\"xml\"");
   CHECK(error_of("--rules --output-format github") ==
         "--output-format takes text|json, not \"github\"");
   CHECK(error_of("--check --jobs 0") == "--jobs takes a number from 1–1024, not \"0\"");
