@@ -75,6 +75,8 @@ class CheckRun {
         return make_json_renderer(target, true, options_.statistics);
       case Format::kGithub:
         return make_github_renderer(target);
+      case Format::kSarif:
+        return make_sarif_renderer(target, language());
       default:
         return make_text_renderer(target,
                                   {style_, options_.quiet, options_.statistics, language()});

@@ -32,11 +32,12 @@ enum class Format : std::uint8_t {
   kText,
   kJson,
   kJsonLines,
+  kSarif,
   kGithub,
 };
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
-    "text|json|jsonl|github";
+    "text|json|jsonl|sarif|github";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };
