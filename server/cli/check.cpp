@@ -77,6 +77,8 @@ class CheckRun {
         return make_github_renderer(target);
       case Format::kSarif:
         return make_sarif_renderer(target, language());
+      case Format::kGitlab:
+        return make_gitlab_renderer(target);
       default:
         return make_text_renderer(target,
                                   {style_, options_.quiet, options_.statistics, language()});

@@ -34,10 +34,11 @@ enum class Format : std::uint8_t {
   kJsonLines,
   kSarif,
   kGithub,
+  kGitlab,
 };
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
-    "text|json|jsonl|sarif|github";
+    "text|json|jsonl|sarif|github|gitlab";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };

@@ -68,6 +68,8 @@ std::unique_ptr<Renderer> make_json_renderer(Output& out, bool lines, bool stati
 std::unique_ptr<Renderer> make_github_renderer(Output& out);
 /// SARIF 2.1.0 with the rules' help in `language`, that of the run.
 std::unique_ptr<Renderer> make_sarif_renderer(Output& out, text::Language language);
+/// GitLab's Code Quality report.
+std::unique_ptr<Renderer> make_gitlab_renderer(Output& out);
 
 /// The list of rules as JSON text with a final newline.
 std::string rules_as_json(text::Language language);
