@@ -79,6 +79,8 @@ class CheckRun {
         return make_sarif_renderer(target, language());
       case Format::kGitlab:
         return make_gitlab_renderer(target);
+      case Format::kJunit:
+        return make_junit_renderer(target);
       default:
         return make_text_renderer(target,
                                   {style_, options_.quiet, options_.statistics, language()});

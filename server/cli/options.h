@@ -35,10 +35,11 @@ enum class Format : std::uint8_t {
   kSarif,
   kGithub,
   kGitlab,
+  kJunit,
 };
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
-    "text|json|jsonl|sarif|github|gitlab";
+    "text|json|jsonl|sarif|github|gitlab|junit";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };

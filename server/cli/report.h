@@ -70,6 +70,8 @@ std::unique_ptr<Renderer> make_github_renderer(Output& out);
 std::unique_ptr<Renderer> make_sarif_renderer(Output& out, text::Language language);
 /// GitLab's Code Quality report.
 std::unique_ptr<Renderer> make_gitlab_renderer(Output& out);
+/// JUnit's XML: an article is a suite, a rule with findings in it a case.
+std::unique_ptr<Renderer> make_junit_renderer(Output& out);
 
 /// The list of rules as JSON text with a final newline.
 std::string rules_as_json(text::Language language);
