@@ -81,6 +81,8 @@ class CheckRun {
         return make_gitlab_renderer(target);
       case Format::kJunit:
         return make_junit_renderer(target);
+      case Format::kCheckstyle:
+        return make_checkstyle_renderer(target);
       default:
         return make_text_renderer(target,
                                   {style_, options_.quiet, options_.statistics, language()});

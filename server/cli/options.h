@@ -36,10 +36,11 @@ enum class Format : std::uint8_t {
   kGithub,
   kGitlab,
   kJunit,
+  kCheckstyle,
 };
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
-    "text|json|jsonl|sarif|github|gitlab|junit";
+    "text|json|jsonl|sarif|github|gitlab|junit|checkstyle";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };

@@ -72,6 +72,8 @@ std::unique_ptr<Renderer> make_sarif_renderer(Output& out, text::Language langua
 std::unique_ptr<Renderer> make_gitlab_renderer(Output& out);
 /// JUnit's XML: an article is a suite, a rule with findings in it a case.
 std::unique_ptr<Renderer> make_junit_renderer(Output& out);
+/// Checkstyle's XML.
+std::unique_ptr<Renderer> make_checkstyle_renderer(Output& out);
 
 /// The list of rules as JSON text with a final newline.
 std::string rules_as_json(text::Language language);
