@@ -83,6 +83,8 @@ class CheckRun {
         return make_junit_renderer(target);
       case Format::kCheckstyle:
         return make_checkstyle_renderer(target);
+      case Format::kRdjson:
+        return make_rdjson_renderer(target);
       default:
         return make_text_renderer(target,
                                   {style_, options_.quiet, options_.statistics, language()});

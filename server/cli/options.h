@@ -37,10 +37,11 @@ enum class Format : std::uint8_t {
   kGitlab,
   kJunit,
   kCheckstyle,
+  kRdjson,
 };
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
-    "text|json|jsonl|sarif|github|gitlab|junit|checkstyle";
+    "text|json|jsonl|sarif|github|gitlab|junit|checkstyle|rdjson";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };

@@ -74,6 +74,8 @@ std::unique_ptr<Renderer> make_gitlab_renderer(Output& out);
 std::unique_ptr<Renderer> make_junit_renderer(Output& out);
 /// Checkstyle's XML.
 std::unique_ptr<Renderer> make_checkstyle_renderer(Output& out);
+/// Reviewdog's diagnostic format as one object.
+std::unique_ptr<Renderer> make_rdjson_renderer(Output& out);
 
 /// The list of rules as JSON text with a final newline.
 std::string rules_as_json(text::Language language);

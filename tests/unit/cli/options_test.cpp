@@ -104,7 +104,7 @@ TEST_CASE("contradictions and misspellings are named with a way out") {
   CHECK(error_of("--check --config a --no-config") ==
         "--config and --no-config cannot be used together");
   CHECK(error_of("--check --output-format xml") ==
-        "--output-format takes text|json|jsonl|sarif|github|gitlab|junit|checkstyle, not "
+        "--output-format takes text|json|jsonl|sarif|github|gitlab|junit|checkstyle|rdjson, not "
         "\"xml\"");
   CHECK(error_of("--rules --output-format github") ==
         "--output-format takes text|json, not \"github\"");
