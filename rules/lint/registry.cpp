@@ -35,8 +35,8 @@ const Rule* nearest_rule(std::string_view misspelt) {
   constexpr int kFarthest = 3;
   const std::string lower = text::ascii_lower(misspelt);
   const Rule* nearest = nullptr;
-  // Words that differ everywhere are not near, however short.
-  int best = std::min(kFarthest + 1, static_cast<int>(lower.size()));
+  // Words that differ in more than half their letters are not near: XX999 is no misspelt TX009.
+  int best = std::min(kFarthest + 1, static_cast<int>(lower.size() / 2 + 1));
   for (const Rule* rule : all_rules()) {
     for (const std::string& known : {text::ascii_lower(rule->id), std::string(rule->name)}) {
       const int distance = text::edit_distance(lower, known, kFarthest);

@@ -13,7 +13,9 @@ namespace {
 using text::Offset;
 using text::Range;
 
-constexpr std::string_view kDocsZh = R"md(
+// In pieces: a line that begins with a whole mark would pass for a conflict in this file.
+constexpr std::string_view kDocsZh =
+    R"md(
 文中留着版本合并的冲突标记 `<<<<<<<`、`=======`、`>>>>>>>`。
 
 冲突的两个版本都会显示出来；`=======` 把上面的一段变成一级标题，`>>>>>>>` 变成七层引用。
@@ -29,11 +31,15 @@ constexpr std::string_view kDocsZh = R"md(
 ## 错误
 
 ```markdown
-<<<<<<< HEAD
+)md"
+    "<<<<"
+    R"md(<<< HEAD
 价格下降 30%。
 =======
 价格下降三成。
->>>>>>> draft
+)md"
+    ">>>>"
+    R"md(>>> draft
 ```
 
 ## 修复
