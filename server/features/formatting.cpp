@@ -95,7 +95,10 @@ class Formatter {
   LineSpan lines_touched(std::optional<Range> within) const {
     return within ? lines_of(*within) : LineSpan{0, document_.lines().count()};
   }
-  bool wanted(LineSpan span) const { return span.begin < within_.end && within_.begin < span.end; }
+  // Whole: who asks for some lines must not see others change.
+  bool wanted(LineSpan span) const {
+    return within_.begin <= span.begin && span.end <= within_.end;
+  }
   bool wanted(std::size_t line) const { return wanted({line, line + 1}); }
 
   // Fixed lines stay fixed: a table cell or a paragraph never loosens the code it stands next to.
@@ -176,7 +179,7 @@ class Formatter {
       const std::size_t above = blocks[i].first_line - 1;
       // What a table grew out of may become a definition once it stands alone.
       if (html || blocks[i].block->glued) continue;
-      if (!text::is_blank(document_.line(above)) && wanted({above, above + 2}))
+      if (!text::is_blank(document_.line(above)) && wanted(above + 1))
         edits_.push_back({{blocks[i].offset, blocks[i].offset}, line_end(above)});
     }
   }

@@ -18,8 +18,8 @@ namespace trend::features {
 /// - exactly one line end at the end of the file.
 /// The rendered page stays the same, and formatting the result changes nothing. Code, HTML, front
 /// matter and what stands next to an HTML comment are left alone, as is a body that is wrapped in a
-/// fence or indented as a whole. `within` limits the edits to the lines and tables it touches. One
-/// pass over the lines of the article.
+/// fence or indented as a whole. `within` limits the edits to the lines it touches; of tables
+/// only those are set that lie in them whole. One pass over the lines of the article.
 text::EditSet format_article(const article::Article& article,
                              std::optional<text::Range> within = std::nullopt);
 

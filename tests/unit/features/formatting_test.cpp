@@ -23,10 +23,12 @@ std::string formatted(const std::string& text) {
   return features::format_article(*article).apply(article->text());
 }
 
-std::string formatted_at(const std::string& text, std::string_view place) {
+// From the first place to the second one.
+std::string formatted_in(const std::string& text, std::string_view first, std::string_view last) {
   const auto article = article::parse(text::Document(text));
-  const auto at = static_cast<text::Offset>(text.find(place));
-  return features::format_article(*article, text::Range{at, at}).apply(article->text());
+  const text::Range range{static_cast<text::Offset>(text.find(first)),
+                          static_cast<text::Offset>(text.find(last))};
+  return features::format_article(*article, range).apply(article->text());
 }
 
 TEST_CASE("tables are set by display width") {
@@ -88,9 +90,11 @@ TEST_CASE("front matter and damaged bodies are not touched") {
 }
 
 TEST_CASE("a range limits what is changed") {
-  const std::string text = "#  甲 \n\n|a|b|\n|-|-|\n\n乙 \n\n\n丙 \n";
-  CHECK(formatted_at(text, "乙") == "#  甲 \n\n|a|b|\n|-|-|\n\n乙\n\n\n丙 \n");
-  CHECK(formatted_at(text, "|-") == "#  甲 \n\n| a   | b   |\n| --- | --- |\n\n乙 \n\n\n丙 \n");
+  const std::string text = "#  甲 \n|a|b|\n|-|-|\n|1|2|\n\n乙 \n\n\n丙 \n\n\n";
+  CHECK(formatted_in(text, "乙", "乙") == "#  甲 \n|a|b|\n|-|-|\n|1|2|\n\n乙\n\n\n丙 \n\n\n");
+  CHECK(formatted_in(text, "|a", "|1") ==
+        "#  甲 \n\n| a   | b   |\n| --- | --- |\n| 1   | 2   |\n\n乙 \n\n\n丙 \n\n\n");
+  CHECK(formatted_in(text, "|-", "丙") == "#  甲 \n|a|b|\n|-|-|\n|1|2|\n\n乙\n\n丙\n\n\n");
 }
 
 std::map<std::string_view, int> findings_of(const article::Article& article) {
