@@ -46,4 +46,20 @@ text::Range whole_lines(const text::Document& document, std::size_t first, std::
   return {document.lines().start(first), document.lines().start(last + 1)};
 }
 
+text::Range lines_with_gap(const text::Document& document, text::Range range) {
+  const std::size_t first = document.lines().line_of(range.begin);
+  const std::size_t last = document.lines().line_of(range.end > 0 ? range.end - 1 : 0);
+  const text::Range lines = whole_lines(document, first, last);
+  const std::string_view text = document.text();
+  if (!text::is_blank(text.substr(lines.end))) {
+    const bool between =
+        first > 0 && is_blank_line(document, first - 1) && is_blank_line(document, last + 1);
+    return between ? whole_lines(document, first, last + 1) : lines;
+  }
+  const std::size_t above = text.substr(0, lines.begin).find_last_not_of(" \t\r\n");
+  if (above == std::string_view::npos) return lines;
+  // The line end behind the last line closes the text now.
+  return {line_content_end(text, static_cast<text::Offset>(above)), document.line_range(last).end};
+}
+
 }  // namespace trend::checks

@@ -29,4 +29,8 @@ bool is_blank_line(const text::Document& document, std::size_t line);
 /// The bytes that take the lines [first, last] out, line ends included.
 text::Range whole_lines(const text::Document& document, std::size_t first, std::size_t last);
 
+/// The same for the lines that `range` touches, without leaving two blank lines where one was on
+/// either side, or any behind the article's last text, which keeps a line end.
+text::Range lines_with_gap(const text::Document& document, text::Range range);
+
 }  // namespace trend::checks

@@ -16,11 +16,6 @@
 namespace trend::cli {
 namespace {
 
-bool wants_color(const Options& options, const World& world) {
-  if (options.color == ColorMode::kAuto) return world.terminal;
-  return options.color == ColorMode::kAlways;
-}
-
 // Findings that are gone after fixing. One fix may settle several; a repair may also uncover
 // findings that are then fixed in a later round.
 std::size_t repaired(const engine::CheckedFile& file) {

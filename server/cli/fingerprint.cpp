@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include "rules/lint/rule.h"
+#include "rules/text/hash.h"
 
 namespace trend::cli {
 namespace {
@@ -11,20 +12,19 @@ namespace {
 // A range may hold the whole article, and many findings may; its beginning tells enough.
 constexpr std::size_t kTextLimit = 256;
 
-std::uint64_t mixed(std::uint64_t hash, std::string_view bytes) {
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  // A byte that is in no UTF-8 ends each part: "ab", "c" is not "a", "bc".
-  return (hash ^ 0xFFU) * 0x100000001B3ULL;
+// A byte that is in no UTF-8 ends each part: "ab", "c" is not "a", "bc".
+std::uint64_t with_part(std::uint64_t hash, std::string_view bytes) {
+  return text::mixed(text::mixed(hash, bytes), std::uint64_t{0xFF});
 }
 
 }  // namespace
 
 std::string Fingerprints::next(const lint::Finding& finding) {
-  std::uint64_t hash = mixed(0xCBF29CE484222325ULL, finding.rule->id);
-  hash = mixed(hash, report_.path);
-  hash = mixed(hash, report_.document.slice(finding.range).substr(0, kTextLimit));
+  std::uint64_t hash = with_part(text::kHashStart, finding.rule->id);
+  hash = with_part(hash, report_.path);
+  hash = with_part(hash, report_.document.slice(finding.range).substr(0, kTextLimit));
   const std::size_t before = seen_[hash]++;
-  return fmt::format("{:016x}", mixed(hash, std::to_string(before)));
+  return fmt::format("{:016x}", with_part(hash, std::to_string(before)));
 }
 
 }  // namespace trend::cli

@@ -20,9 +20,7 @@ class FormatRun {
   FormatRun(const Options& options, const World& world)
       : options_(options),
         world_(world),
-        style_{options.color == ColorMode::kAuto ? world.terminal
-                                                 : options.color == ColorMode::kAlways,
-               false},
+        style_{wants_color(options, world), false},
         resolver_(world.files, config_sources(options)),
         language_(options.language_given ? options.language
                                          : resolver_.resolve("").settings.language),

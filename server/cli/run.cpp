@@ -23,9 +23,7 @@ text::Language language_of(const Options& options, const World& world) {
 }
 
 Style page_style(const Options& options, const World& world) {
-  const bool color =
-      options.color == ColorMode::kAuto ? world.terminal : options.color == ColorMode::kAlways;
-  return {color, false};
+  return {wants_color(options, world), false};
 }
 
 int explain(const Options& options, const World& world) {
@@ -76,6 +74,11 @@ int dispatch(const Options& options, const World& world) {
 }
 
 }  // namespace
+
+bool wants_color(const Options& options, const World& world) {
+  if (options.color == ColorMode::kAuto) return world.terminal;
+  return options.color == ColorMode::kAlways;
+}
 
 int run(const ParsedOptions& parsed, const World& world) {
   Complaints complaints(world.err, parsed.options.language);

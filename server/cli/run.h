@@ -25,6 +25,9 @@ struct World {
   bool terminal = false;  ///< `out` is a terminal
 };
 
+/// Whether results are coloured: as --color says, else where a terminal shows them.
+bool wants_color(const Options& options, const World& world);
+
 /// Runs the command and returns the exit status. Precondition: the command is not kServe, or
 /// `parsed.error` is set (which is then reported).
 int run(const ParsedOptions& parsed, const World& world);

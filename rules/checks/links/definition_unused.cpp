@@ -74,20 +74,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const PlacedDefinition& placed : definitions) {
     if (!known.insert(placed.definition->label).second || is_comment(*placed.definition)) continue;
     const std::string_view label = context.slice(placed.label);
-    const std::size_t first = document.lines().line_of(placed.range.begin);
-    const std::size_t last = document.lines().line_of(placed.range.end - 1);
-    Range removal = whole_lines(document, first, last);
-    if (text::is_blank(document.text().substr(removal.end))) {
-      // The last line: leave no blank lines behind, but the line end that closes the text.
-      const std::size_t above =
-          document.text().substr(0, removal.begin).find_last_not_of(" \t\r\n");
-      if (above != std::string_view::npos)
-        removal = {line_content_end(document.text(), static_cast<Offset>(above)),
-                   document.line_range(last).end};
-    } else if (first > 0 && is_blank_line(document, first - 1) &&
-               is_blank_line(document, last + 1)) {
-      removal = whole_lines(document, first, last + 1);
-    }
+    const Range removal = lines_with_gap(document, placed.range);
     sink.add({.range = placed.label,
               .message = {fmt::format("链接定义“{}”没有用到", label),
                           fmt::format("nothing uses the link definition “{}”", label)},

@@ -61,25 +61,6 @@ The fix (unsafe) deletes the note.
 Like rumdl MD066 and, in part, markdownlint MD053.
 )md";
 
-/// The note's lines, with the blank line above where none would be left to close the text.
-Range removal(const lint::ArticleContext& context, Range note) {
-  const text::Document& document = context.article.document();
-  const std::size_t first = document.lines().line_of(note.begin);
-  const std::size_t last = document.lines().line_of(note.end > 0 ? note.end - 1 : 0);
-  const Range lines = whole_lines(document, first, last);
-  const bool at_end = text::is_blank(document.text().substr(lines.end));
-  if (!at_end) {
-    const bool between =
-        first > 0 && is_blank_line(document, first - 1) && is_blank_line(document, last + 1);
-    return between ? whole_lines(document, first, last + 1) : lines;
-  }
-  const std::size_t above = document.text().substr(0, lines.begin).find_last_not_of(" \t\r\n");
-  if (above == std::string_view::npos) return lines;
-  // The line end behind the note closes the text now.
-  return {line_content_end(document.text(), static_cast<Offset>(above)),
-          document.line_range(last).end};
-}
-
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const article::Footnotes& notes = context.facts.get<FootnoteFacts>().notes;
   std::unordered_set<std::string_view> known;  // called, or defined above
@@ -93,7 +74,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
          .message = {fmt::format("脚注“{}”在正文里没有引用，不会显示", written),
                      fmt::format("footnote “{}” is never called and will not be shown", written)},
          .fixes = {lint::make_fix({"删除这条脚注", "Delete the footnote"}, lint::FixSafety::kUnsafe,
-                                  {{removal(context, note.range), ""}})},
+                                  {{lines_with_gap(context.article.document(), note.range), ""}})},
          .unnecessary = true});
   }
 }

@@ -104,20 +104,32 @@ std::optional<text::Offset> place_for(const Article& article) {
   return article.sections()[sections.front()].range.begin;
 }
 
-bool in_lead(const Place& place, text::Offset first_part) {
+// Between the title and the first heading below it that has a text.
+bool in_lead(const Place& place) {
+  const auto sections = place.article.sections();
   const Index title = place.article.title_section();
-  const text::Offset begin =
-      title == article::kNone ? 0 : place.article.sections()[title].range.begin;
-  return begin <= place.range.begin && place.range.begin < first_part;
+  Index next = title == article::kNone ? 0 : title + 1;
+  while (next < sections.size() && sections[next].detail().text.empty()) ++next;
+  const text::Offset begin = title == article::kNone ? 0 : sections[title].range.begin;
+  return next < sections.size() && begin <= place.range.begin &&
+         place.range.begin < sections[next].range.begin;
 }
 
+bool touches_list(const Place& place) {
+  const auto lists = place.article.lists();
+  return std::ranges::any_of(lists,
+                             [&](NodeRef list) { return list.range().touches(place.range.begin); });
+}
+
+// Where neither may be the case nothing is looked through: that is nearly everywhere.
 void offer(const Place& place, std::vector<Offer>& offers) {
+  if (!in_lead(place) && !touches_list(place)) return;
   const std::optional<text::Offset> first_part = place_for(place.article);
   if (!first_part) return;
   const std::optional<NodeRef> list = contents_of(place.article);
   if (list && list->range().touches(place.range.begin))
     offers.push_back({{"更新目录", "Update the table of contents"}, 1});
-  else if (!list && in_lead(place, *first_part))
+  else if (!list && in_lead(place))
     offers.push_back({{"插入目录", "Insert a table of contents"}, 0});
 }
 

@@ -71,9 +71,9 @@ TEST_CASE("a given file instead of the search, and no file at all") {
 }
 
 TEST_CASE("extends: base first, relative to the file that names it") {
-  const MemoryFiles files{{"/a/.trendlsp.yaml", "extends: ../shared/base.yaml\nignore: NU\n"},
-                          {"/shared/base.yaml", "extends: more/deep.yaml\nprofile: strict\n"},
-                          {"/shared/more/deep.yaml", "lang: en\nprofile: publish\n"}};
+  const MemoryFiles files{{"/a/.trendlsp.yaml", "extends: ../common/base.yaml\nignore: NU\n"},
+                          {"/common/base.yaml", "extends: more/deep.yaml\nprofile: strict\n"},
+                          {"/common/more/deep.yaml", "lang: en\nprofile: publish\n"}};
   const ConfigResolver resolver(files, {});
   CHECK(shown(resolver.resolve("/a/x.md")) == "strict -NU fail-on=warning en (/a/.trendlsp.yaml)");
   CHECK(problems_of(resolver).empty());
