@@ -7,7 +7,7 @@ import {
   type Middleware,
   type ProvideDocumentSymbolsSignature,
 } from "vscode-languageclient/node";
-import { findingCodes, someFindings } from "./findings";
+import { findingCodes, someFindings, withRuleLink } from "./findings";
 import { isDamaged, outlinePolicy, showsMore, type OutlineEntry } from "./outline";
 import type { ServerCommand } from "./server_path";
 import { serverSettings } from "./settings";
@@ -20,6 +20,7 @@ export function createClient(server: ServerCommand, log: vscode.OutputChannel): 
     documentSelector: [
       { language: "markdown", scheme: "file" },
       { language: "markdown", scheme: "untitled" },
+      { scheme: "file", pattern: "**/.trendlsp.yaml" },
     ],
     initializationOptions: () => serverSettings(vscode.workspace.getConfiguration("trendlsp")),
     outputChannel: log,
@@ -36,6 +37,22 @@ function middleware(): Middleware {
   const waited = new WeakSet<vscode.TextDocument>();
   return {
     provideDocumentSymbols: (document, token, next) => outline(document, token, next, waited),
+    handleDiagnostics: (uri, findings, next) => next(uri, findings.map(withRuleLink)),
+    provideDiagnostics: async (document, previous, token, next) => {
+      const report = await next(document, previous, token);
+      return report && "items" in report
+        ? { ...report, items: report.items.map(withRuleLink) }
+        : report;
+    },
+    provideWorkspaceDiagnostics: (known, token, reporter, next) =>
+      next(known, token, (chunk) => {
+        for (const report of chunk?.items ?? []) {
+          if ("items" in report) {
+            report.items.forEach(withRuleLink);
+          }
+        }
+        reporter(chunk);
+      }),
     workspace: {
       configuration: async (params, token, next) => {
         const answers = await next(params, token);

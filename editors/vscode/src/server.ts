@@ -5,11 +5,17 @@ import { homedir } from "node:os";
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 import { createClient } from "./client";
-import { findServer, type Machine, type ServerMissing } from "./server_path";
+import { findServer, type Machine, type ServerCommand, type ServerMissing } from "./server_path";
 
 export class Server {
   private client: LanguageClient | undefined;
+  private found: ServerCommand | undefined;
   private queue: Promise<void> = Promise.resolve();
+  private waiting = 0;
+  private readonly changed = new vscode.EventEmitter<void>();
+
+  /** After every start and stop, wanted or not. */
+  readonly onDidChange = this.changed.event;
 
   constructor(
     private readonly extension: string,
@@ -29,12 +35,30 @@ export class Server {
     return this.enqueue(() => this.stopClient());
   }
 
-  get isRunning(): boolean {
-    return this.client?.isRunning() ?? false;
+  /** The client of the running server; undefined while there is none. */
+  get running(): LanguageClient | undefined {
+    return this.client?.isRunning() ? this.client : undefined;
+  }
+
+  /** True while a start or stop is under way. */
+  get isStarting(): boolean {
+    return this.waiting > 0;
+  }
+
+  /** The program that was started last; undefined when none was found. */
+  get command(): ServerCommand | undefined {
+    return this.found;
   }
 
   private enqueue(step: () => Promise<void>): Promise<void> {
-    this.queue = this.queue.then(step).catch((error: unknown) => this.log.error(String(error)));
+    this.waiting += 1;
+    this.queue = this.queue
+      .then(step)
+      .catch((error: unknown) => this.log.error(String(error)))
+      .then(() => {
+        this.waiting -= 1;
+        this.changed.fire();
+      });
     return this.queue;
   }
 
@@ -45,12 +69,14 @@ export class Server {
       { extension: this.extension, workspace: workspace?.uri.fsPath },
       thisMachine(),
     );
+    this.found = found.kind === "found" ? found : undefined;
     if (found.kind === "missing") {
       this.reportMissing(found);
       return;
     }
     this.log.info(`${found.origin}: ${[found.program, ...found.args].join(" ")}`);
     this.client = createClient(found, this.log);
+    this.client.onDidChangeState(() => this.changed.fire());
     try {
       await this.client.start();
     } catch (error) {

@@ -1,6 +1,6 @@
 // What reaches the server of the settings, and that the texts of the extension are complete.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
 import { serverSettings } from "../src/settings";
 
@@ -31,7 +31,21 @@ test("every %key% of package.json exists in both languages, and no other", () =>
 });
 
 test("every message of the sources is translated, and no other", () => {
-  const sources = ["server.ts", "fix_all.ts"].map((file) => readFileSync(`src/${file}`, "utf8"));
-  const used = [...sources.join("\n").matchAll(/l10n\.t\(\s*"([^"]+)"/g)].map((match) => match[1]);
-  assert.deepEqual(Object.keys(json("l10n/bundle.l10n.zh-cn.json")).sort(), used.sort());
+  const sources = readdirSync("src").map((file) => readFileSync(`src/${file}`, "utf8"));
+  const found = sources.join("\n").matchAll(/l10n\.t\(\s*"([^"]+)"/g);
+  const used = new Set([...found].map((match) => match[1]));
+  assert.deepEqual(Object.keys(json("l10n/bundle.l10n.zh-cn.json")).sort(), [...used].sort());
+});
+
+test("every command has a handler, every page of the walkthrough both languages", () => {
+  const { contributes } = json("package.json") as {
+    contributes: { commands: { command: string }[] };
+  };
+  const handlers = readFileSync("src/extension.ts", "utf8");
+  for (const { command } of contributes.commands) {
+    assert.match(handlers, new RegExp(`^    ${command.replace("trendlsp.", "")}: `, "m"), command);
+  }
+  const pages = readdirSync("walkthrough").filter((file) => !file.includes(".nls."));
+  const translated = pages.flatMap((file) => [file, file.replace(/md$/, "nls.zh-cn.md")]);
+  assert.deepEqual(readdirSync("walkthrough").sort(), translated.sort());
 });
