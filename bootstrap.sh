@@ -11,7 +11,7 @@ build_packages=(
   libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev
   nlohmann-json3-dev libasio-dev libspdlog-dev libfmt-dev libcli11-dev
 )
-test_packages=(doctest-dev binutils neovim)
+test_packages=(doctest-dev binutils lld neovim)
 bench_packages=(libbenchmark-dev)
 
 say() { printf '==> %s\n' "$*" >&2; }

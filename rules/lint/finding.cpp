@@ -4,7 +4,13 @@
 #include <cassert>
 #include <utility>
 
+template class std::vector<trend::lint::Related>;
+template class std::vector<trend::lint::Fix>;
+template class std::vector<trend::lint::Finding>;
+
 namespace trend::lint {
+
+void Sink::add(Finding finding) { out_.push_back(std::move(finding)); }
 
 Fix make_fix(text::Bilingual title, FixSafety safety, std::vector<text::Edit> edits) {
   Fix fix{std::move(title), safety, {}};

@@ -47,11 +47,20 @@ struct Finding {
   bool unnecessary = false;     ///< the range is superfluous text (LSP DiagnosticTag.Unnecessary)
 };
 
+}  // namespace trend::lint
+
+// Made once, in finding.cpp: every rule file uses them and would compile them again.
+extern template class std::vector<trend::lint::Related>;
+extern template class std::vector<trend::lint::Fix>;
+extern template class std::vector<trend::lint::Finding>;
+
+namespace trend::lint {
+
 /// Collects the findings of one rule.
 class Sink {
  public:
   explicit Sink(std::vector<Finding>& out) : out_(out) {}
-  void add(Finding finding) { out_.push_back(std::move(finding)); }
+  void add(Finding finding);
 
  private:
   std::vector<Finding>& out_;

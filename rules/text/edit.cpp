@@ -5,6 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
+template class std::vector<trend::text::Edit>;
+
 namespace trend::text {
 namespace {
 

@@ -10,12 +10,19 @@
 
 namespace trend::text {
 
-/// Replace the bytes `range` by `text` (valid UTF-8). An empty range inserts, an empty text deletes.
+/// Replace the bytes `range` by `text` (valid UTF-8). An empty range inserts, an empty text
+/// deletes.
 struct Edit {
   Range range;
   std::string text;
   friend bool operator==(const Edit&, const Edit&) = default;
 };
+
+}  // namespace trend::text
+
+extern template class std::vector<trend::text::Edit>;  // made once, in edit.cpp
+
+namespace trend::text {
 
 /// Edits of one text, all in its coordinates: sorted by range, disjoint, applied simultaneously.
 /// Two insertions at one offset keep the order in which they were added.
@@ -39,7 +46,8 @@ class EditSet {
   std::string apply(std::string_view text) const;
 
   /// Where `offset` of the old text stands in the new one; an offset inside a replaced range
-  /// moves to the end of the replacement, one at an insertion or at a range's start stays before it.
+  /// moves to the end of the replacement, one at an insertion or at a range's start stays before
+  /// it.
   Offset map_offset(Offset offset) const;
 
  private:
