@@ -103,16 +103,29 @@ FileKind kind_of(mode_t mode) {
   return S_ISDIR(mode) ? FileKind::kDirectory : FileKind::kOther;
 }
 
-// Writes `bytes` beside `target` under a temporary name and moves it into place; 0 or errno.
-int write_beside(const std::string& target, std::string_view bytes, const struct stat& old) {
+// Gives `file` the old one's mode and, where that is allowed, its owner; 0 or errno.
+int keep_mode(int file, const struct stat& old) {
+  // The owner can only be kept by the superuser; anybody else keeps the file as theirs.
+  const bool owned = ::fchown(file, old.st_uid, old.st_gid) == 0;
+  const mode_t mode = old.st_mode & (owned ? mode_t{07777} : mode_t{0777});
+  return ::fchmod(file, mode) == 0 ? 0 : errno;
+}
+
+// What open(2) would give a new file: the mask can only be read by setting it.
+int usual_mode(int file) {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return ::fchmod(file, mode_t{0666} & ~mask) == 0 ? 0 : errno;
+}
+
+// Writes `bytes` beside `target` under a temporary name and moves it into place; `old` is the file
+// that stood there, null when there was none. 0 or errno.
+int write_beside(const std::string& target, std::string_view bytes, const struct stat* old) {
   const std::string folder = parent_path(target);
   std::string name = join_path(folder, ".trendlsp-XXXXXX");
   Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
   if (!file.ok()) return errno;
-  // The owner can only be kept by the superuser; anybody else keeps the file as theirs.
-  const bool owned = ::fchown(file.get(), old.st_uid, old.st_gid) == 0;
-  const mode_t mode = old.st_mode & (owned ? mode_t{07777} : mode_t{0777});
-  int code = ::fchmod(file.get(), mode) == 0 ? 0 : errno;
+  int code = old == nullptr ? usual_mode(file.get()) : keep_mode(file.get(), *old);
   if (code == 0) code = write_all(file.get(), bytes);
   if (code == 0 && ::fsync(file.get()) != 0) code = errno;
   if (!file.close_now() && code == 0) code = errno;
@@ -124,6 +137,14 @@ int write_beside(const std::string& target, std::string_view bytes, const struct
   const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (parent.ok()) ::fsync(parent.get());  // makes the rename last; some file systems cannot
   return 0;
+}
+
+// Makes `folder` and those above it that are missing; 0 or errno.
+int make_folders(const std::string& folder) {
+  if (::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST) return 0;
+  if (errno != ENOENT || folder == "/") return errno;
+  if (const int code = make_folders(parent_path(folder))) return code;
+  return ::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST ? 0 : errno;
 }
 
 }  // namespace
@@ -155,8 +176,25 @@ std::optional<FileError> DiskFiles::replace(const std::string& path, std::string
                      {path + "：检查期间文件被别的程序改动，没有写入；请再运行一次",
                       path + ": changed by another program meanwhile, not written; run again"}};
   }
-  if (const int code = write_beside(target, bytes, status)) return error_of(code, path);
+  if (const int code = write_beside(target, bytes, &status)) return error_of(code, path);
   return std::nullopt;
+}
+
+std::optional<FileError> DiskFiles::write(const std::string& path, std::string_view bytes) {
+  const std::string target = canonical(path);
+  struct stat status = {};
+  const bool exists = ::stat(target.c_str(), &status) == 0;
+  if (exists && S_ISDIR(status.st_mode)) return error_of(EISDIR, path);
+  if (exists && ::access(target.c_str(), W_OK) != 0) return error_of(errno, path);
+  if (const int code = exists ? 0 : make_folders(parent_path(target))) return error_of(code, path);
+  if (const int code = write_beside(target, bytes, exists ? &status : nullptr))
+    return error_of(code, path);
+  return std::nullopt;
+}
+
+std::optional<FileError> DiskFiles::remove(const std::string& path) {
+  if (::unlink(path.c_str()) == 0 || errno == ENOENT) return std::nullopt;
+  return error_of(errno, path);
 }
 
 FileKind DiskFiles::kind(const std::string& path) const {

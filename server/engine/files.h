@@ -71,6 +71,11 @@ class FileSystem {
   /// the file does not hold `expected` any more.
   virtual std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                            std::string_view expected) = 0;
+  /// Makes a file, or puts new content in place of an old one, in one step like replace(). Folders
+  /// that are missing are made.
+  virtual std::optional<FileError> write(const std::string& path, std::string_view bytes) = 0;
+  /// Takes a file away; that there is none is no error.
+  virtual std::optional<FileError> remove(const std::string& path) = 0;
   virtual FileKind kind(const std::string& path) const = 0;
   /// Cheap next to reading. Nothing when there is no file.
   virtual std::optional<FileStamp> stamp(const std::string& path) const = 0;
@@ -88,6 +93,8 @@ class DiskFiles final : public FileSystem {
   FileContent read(const std::string& path) const override;
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
+  std::optional<FileError> write(const std::string& path, std::string_view bytes) override;
+  std::optional<FileError> remove(const std::string& path) override;
   FileKind kind(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
   Directory list(const std::string& path) const override;
@@ -107,6 +114,8 @@ class MemoryFiles final : public FileSystem {
   FileContent read(const std::string& path) const override;
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
+  std::optional<FileError> write(const std::string& path, std::string_view bytes) override;
+  std::optional<FileError> remove(const std::string& path) override;
   FileKind kind(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
   Directory list(const std::string& path) const override;

@@ -50,6 +50,17 @@ std::optional<FileError> MemoryFiles::replace(const std::string& path, std::stri
   return std::nullopt;
 }
 
+std::optional<FileError> MemoryFiles::write(const std::string& path, std::string_view bytes) {
+  if (kind(path) == FileKind::kDirectory) return read(path).error;
+  put(path, std::string(bytes));
+  return std::nullopt;
+}
+
+std::optional<FileError> MemoryFiles::remove(const std::string& path) {
+  files_.erase(absolute(path));
+  return std::nullopt;
+}
+
 FileKind MemoryFiles::kind(const std::string& path) const {
   const std::string full = absolute(path);
   if (files_.count(full) > 0) return FileKind::kFile;

@@ -90,6 +90,30 @@ TEST_CASE("a file that changed since it was read is not replaced") {
   CHECK(files.read(path).bytes == "somebody else's");
 }
 
+TEST_CASE("a new file is made with its folders, an old one gives way; a removed one is gone") {
+  const TemporaryFolder folder;
+  DiskFiles files;
+  const std::string path = folder.at("文档/rules/a.html");
+  CHECK_FALSE(files.write(path, "one"));
+  CHECK(files.read(path).bytes == "one");
+  struct stat made = {};
+  struct stat plain = {};
+  REQUIRE(::stat(path.c_str(), &made) == 0);
+  REQUIRE(::stat(folder.put("plain", "").c_str(), &plain) == 0);
+  CHECK(made.st_mode == plain.st_mode);
+  REQUIRE(::chmod(path.c_str(), 0640) == 0);
+  CHECK_FALSE(files.write(path, "two"));
+  CHECK(files.read(path).bytes == "two");
+  REQUIRE(::stat(path.c_str(), &made) == 0);
+  CHECK((made.st_mode & 0777) == 0640);
+  CHECK(files.list(folder.at("文档/rules")).entries.size() == 1);
+  CHECK(files.write(folder.at("文档"), "no").value().kind == FileError::Kind::kDirectory);
+  CHECK(files.write(path + "/below", "no").value().kind == FileError::Kind::kNotFound);
+  CHECK_FALSE(files.remove(path));
+  CHECK(files.kind(path) == FileKind::kNone);
+  CHECK_FALSE(files.remove(path));
+}
+
 TEST_CASE("a symbolic link stays one, its target is replaced") {
   const TemporaryFolder folder;
   DiskFiles files;

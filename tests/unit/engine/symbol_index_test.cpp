@@ -39,6 +39,10 @@ class CountingFiles final : public FileSystem {
                                    std::string_view expected) override {
     return files_.replace(path, bytes, expected);
   }
+  std::optional<FileError> write(const std::string& path, std::string_view bytes) override {
+    return files_.write(path, bytes);
+  }
+  std::optional<FileError> remove(const std::string& path) override { return files_.remove(path); }
   FileKind kind(const std::string& path) const override { return files_.kind(path); }
   std::optional<FileStamp> stamp(const std::string& path) const override {
     return files_.stamp(path);
