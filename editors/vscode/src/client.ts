@@ -28,7 +28,20 @@ export function createClient(server: ServerCommand, log: vscode.OutputChannel): 
     middleware: middleware(),
   };
   const command = { command: server.program, args: [...server.args] };
-  return new LanguageClient("trendlsp", "trendlsp", command, options);
+  const client = new LanguageClient("trendlsp", "trendlsp", command, options);
+  linkRules(client);
+  return client;
+}
+
+/**
+ * Makes the rule of each finding a link to its page. No middleware sees the findings of articles
+ * that are not open, which arrive as partial results, but all of them pass this conversion.
+ */
+function linkRules(client: LanguageClient): void {
+  const converter = client.protocol2CodeConverter;
+  const convert = converter.asDiagnostics.bind(converter);
+  converter.asDiagnostics = async (findings, token) =>
+    (await convert(findings, token)).map(withRuleLink);
 }
 
 function middleware(): Middleware {
@@ -37,22 +50,6 @@ function middleware(): Middleware {
   const waited = new WeakSet<vscode.TextDocument>();
   return {
     provideDocumentSymbols: (document, token, next) => outline(document, token, next, waited),
-    handleDiagnostics: (uri, findings, next) => next(uri, findings.map(withRuleLink)),
-    provideDiagnostics: async (document, previous, token, next) => {
-      const report = await next(document, previous, token);
-      return report && "items" in report
-        ? { ...report, items: report.items.map(withRuleLink) }
-        : report;
-    },
-    provideWorkspaceDiagnostics: (known, token, reporter, next) =>
-      next(known, token, (chunk) => {
-        for (const report of chunk?.items ?? []) {
-          if ("items" in report) {
-            report.items.forEach(withRuleLink);
-          }
-        }
-        reporter(chunk);
-      }),
     workspace: {
       configuration: async (params, token, next) => {
         const answers = await next(params, token);

@@ -1,5 +1,5 @@
-// Entry point: wires the commands to the server, starts it, and restarts it when `trendlsp.path`
-// or the trust in the workspace changes.
+// Entry point: wires the commands to the server, starts it, and restarts it when a setting that
+// needs it or the trust in the workspace changes.
 import * as vscode from "vscode";
 import { CleanedArticles } from "./cleaned";
 import { fixAll, previewCleaned, renumber } from "./commands";
@@ -7,6 +7,9 @@ import { RulePages } from "./rules";
 import { openSample } from "./sample";
 import { Server } from "./server";
 import { StatusItem } from "./status";
+
+/** Read when the server starts; or, as VS Code keeps outlines until the text changes, only then seen. */
+const kRestarting = ["trendlsp.path", "trendlsp.outline"];
 
 let server: Server | undefined;
 
@@ -36,7 +39,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ),
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
     vscode.workspace.onDidChangeConfiguration((change) =>
-      change.affectsConfiguration("trendlsp.path") ? started.restart() : undefined,
+      kRestarting.some((name) => change.affectsConfiguration(name)) ? started.restart() : undefined,
     ),
   );
   await started.restart();

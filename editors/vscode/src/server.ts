@@ -14,7 +14,7 @@ export class Server {
   private waiting = 0;
   private readonly changed = new vscode.EventEmitter<void>();
 
-  /** After every start and stop, wanted or not. */
+  /** Before and after every start and stop, wanted or not. */
   readonly onDidChange = this.changed.event;
 
   constructor(
@@ -52,6 +52,7 @@ export class Server {
 
   private enqueue(step: () => Promise<void>): Promise<void> {
     this.waiting += 1;
+    this.changed.fire();
     this.queue = this.queue
       .then(step)
       .catch((error: unknown) => this.log.error(String(error)))

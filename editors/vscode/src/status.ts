@@ -9,7 +9,7 @@ import { barText, duration, type ArticleStatus, type ServerStatus } from "./stat
 const kPause = 250;
 
 export class StatusItem implements vscode.Disposable {
-  private readonly item = vscode.window.createStatusBarItem("trendlsp.status", vscode.StatusBarAlignment.Right, 90);
+  private readonly item = vscode.window.createStatusBarItem("status", vscode.StatusBarAlignment.Right, 90);
   private timer: NodeJS.Timeout | undefined;
   private readonly listeners: vscode.Disposable[];
 
@@ -17,12 +17,11 @@ export class StatusItem implements vscode.Disposable {
     this.item.name = "trendlsp";
     const later = (): void => this.later();
     this.listeners = [
-      server.onDidChange(later),
+      server.onDidChange(() => void this.update()),
       vscode.window.onDidChangeActiveTextEditor(() => void this.update()),
       vscode.workspace.onDidChangeTextDocument(later),
       vscode.languages.onDidChangeDiagnostics(later),
     ];
-    void this.update();
   }
 
   dispose(): void {

@@ -1,0 +1,68 @@
+// A sitting in VS Code: a window in Restricted Mode on a folder whose own settings name another server, then trusted.
+//   node driver.mjs SERVER [ARG…]       run.sh sets the environment
+import fs from 'node:fs';
+import path from 'node:path';
+import { look } from './looking.mjs';
+import { repair } from './repairing.mjs';
+import { check, equal, eventually, finish } from './report.mjs';
+import { settings } from './settings.mjs';
+import { openWindow } from './window.mjs';
+import { write } from './writing.mjs';
+
+const read = (name) => fs.readFileSync(new URL(name, import.meta.url), 'utf8');
+const [program, ...args] = process.argv.slice(2);
+// A name without a slash is looked up on PATH, by the extension.
+const command = [program.includes('/') ? path.resolve(program) : program, ...args];
+
+const files = {
+  'generated.md': read('../../articles/generated-wrapper.md'),
+  'writing.md': read('../article.md'),
+  'numbers.md': read('numbers.md'),
+  'links.md': '# 延伸阅读\n\n另见[能效一节](writing.md#二能效)。\n',
+  // What a folder from somewhere may hold: a program of its own, which must not run before the folder is trusted.
+  '.vscode/settings.json': JSON.stringify({ 'trendlsp.path': ['${workspaceFolder}/own server.sh'] }),
+  'own server.sh': `#!/bin/sh\n: > "$(dirname "$0")/it-ran"\nexec ${command.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' ')}\n`,
+};
+
+/** Whether the server answers at all; without it the other checks would each wait in vain. */
+async function attaches(window) {
+  const article = window.file('generated.md');
+  await eventually('the bridge answers', () => window.ask('version'));
+  equal('the folder is not trusted', await window.ask('trusted'), false);
+  const attached = await eventually('the server attaches', () => window.ask('findings', article), (list) => list.length > 0);
+  if (!attached) {
+    const toasts = await window.texts('.notification-toast');
+    check('a message tells why', toasts.some((text) => text.includes('trendlsp')), toasts);
+    check('the status item tells', (await window.texts('#trendlsp\\.trendlsp\\.status')).length === 1);
+  }
+  return attached;
+}
+
+async function trust(window) {
+  const ran = () => fs.existsSync(window.file('it-ran'));
+  check("the folder's own server did not run", !ran());
+  await window.command('Workspaces: Manage Workspace Trust');
+  await window.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
+  await eventually("once the folder is trusted, the folder's server runs", ran);
+  await window.ask('open', window.file('generated.md'));
+  await eventually('… and it serves', async () => window.ask('hover', window.file('generated.md'), 6, 3), (text) => text.length > 0);
+}
+
+const window = await openWindow({
+  vsix: process.env.TREND_VSIX, files, trusted: false, path: command,
+});
+try {
+  if (await attaches(window)) {
+    for (const [name, part] of Object.entries({ look, repair, write, settings, trust })) {
+      try {
+        await part(window, command);
+      } catch (error) {
+        check(`no exception while driver tries to ${name}`, false, String(error.stack ?? error));
+      }
+      if (process.env.TREND_SHOTS) await window.page.screenshot({ path: path.join(process.env.TREND_SHOTS, `${name}.png`) });
+    }
+  }
+} finally {
+  await window.close();
+}
+process.exit(finish());
