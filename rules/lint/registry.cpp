@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/lint/markdownlint.h"
 #include "rules/text/strings.h"
 
 namespace trend::lint {
@@ -26,10 +27,16 @@ std::span<const Rule* const> all_rules() {
 
 const Rule* find_rule(std::string_view id_or_name) {
   const std::string lower = text::ascii_lower(id_or_name);
-  for (const Rule* rule : all_rules())
-    if (rule->name == id_or_name || text::ascii_lower(rule->id) == lower) return rule;
-  return nullptr;
+  const Rule* theirs = nullptr;
+  for (const Rule* rule : all_rules()) {
+    if (rule->name != id_or_name && text::ascii_lower(rule->id) != lower) continue;
+    if (!is_markdownlint(*rule)) return rule;
+    theirs = rule;
+  }
+  return theirs;
 }
+
+bool owns_name(const Rule& rule) { return !is_markdownlint(rule) || find_rule(rule.name) == &rule; }
 
 const Rule* nearest_rule(std::string_view misspelt) {
   constexpr int kFarthest = 3;

@@ -5,17 +5,19 @@
 #include <array>
 #include <utility>
 
+#include "rules/lint/markdownlint.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/rule.h"
 
 namespace trend::lint {
 namespace {
 
-constexpr std::array<std::pair<Profile, std::string_view>, 4> kProfiles = {{
+constexpr std::array<std::pair<Profile, std::string_view>, 5> kProfiles = {{
     {Profile::kRecommended, "recommended"},
     {Profile::kStrict, "strict"},
     {Profile::kPublish, "publish"},
     {Profile::kNone, "none"},
+    {Profile::kMarkdownlint, "markdownlint"},
 }};
 
 // The groups whose defects readers or build tools notice (rules.md §3).
@@ -34,6 +36,13 @@ bool any_selects(const std::vector<std::string>& selectors, const Rule& rule) {
                      [&](const std::string& selector) { return selects(selector, rule); });
 }
 
+bool any_corresponds(const std::vector<std::string>& selectors, const Rule& rule) {
+  return std::any_of(selectors.begin(), selectors.end(), [&](const std::string& selector) {
+    const std::vector<std::string> ids = rules_of_markdownlint(selector);
+    return std::find(ids.begin(), ids.end(), rule.id) != ids.end();
+  });
+}
+
 bool in_publish_groups(const Rule& rule) {
   return std::any_of(kPublishGroups.begin(), kPublishGroups.end(),
                      [&](std::string_view group) { return rule.id.starts_with(group); });
@@ -46,6 +55,7 @@ bool is_on(const Rule& rule, const Settings& settings) {
 }
 
 bool in_profile(const Rule& rule, const Settings& settings) {
+  if (is_markdownlint(rule)) return settings.profile == Profile::kMarkdownlint;
   switch (settings.profile) {
     case Profile::kRecommended:
       return is_on(rule, settings);
@@ -55,6 +65,7 @@ bool in_profile(const Rule& rule, const Settings& settings) {
       return is_on(rule, settings) && rule.severity <= Severity::kWarning &&
              in_publish_groups(rule);
     case Profile::kNone:
+    case Profile::kMarkdownlint:
       return false;
   }
   return false;
@@ -73,7 +84,8 @@ std::string_view profile_name(Profile profile) {
 }
 
 bool selects(std::string_view selector, const Rule& rule) {
-  return selector == "ALL" || selector == rule.name || is_id_prefix(selector, rule.id);
+  if (selector == "ALL") return !is_markdownlint(rule);
+  return is_id_prefix(selector, rule.id) || (selector == rule.name && owns_name(rule));
 }
 
 bool selects_any(std::string_view selector) {
@@ -83,7 +95,7 @@ bool selects_any(std::string_view selector) {
 }
 
 bool Settings::enabled(const Rule& rule) const {
-  if (any_selects(ignore, rule)) return false;
+  if (any_selects(ignore, rule) || any_corresponds(ignore, rule)) return false;
   if (any_selects(select, rule)) return true;
   return !select_only && in_profile(rule, *this);
 }

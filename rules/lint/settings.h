@@ -16,8 +16,9 @@ namespace trend::lint {
 
 struct Rule;
 
-/// Named selections of rules (rules.md §3).
-enum class Profile { kRecommended, kStrict, kPublish, kNone };
+/// Named selections of rules (rules.md §3). kMarkdownlint runs all rules of markdownlint's and none
+/// of ours; the others run ours only.
+enum class Profile { kRecommended, kStrict, kPublish, kNone, kMarkdownlint };
 std::optional<Profile> find_profile(std::string_view name);
 std::string_view profile_name(Profile profile);
 
@@ -27,7 +28,8 @@ struct Settings {
   std::vector<std::string> select;  ///< ids, names or id prefixes added to the profile; when
                                     ///< `select_only`, they replace it
   bool select_only = false;         ///< --select given: only what is selected runs
-  std::vector<std::string> ignore;  ///< ids, names or id prefixes taken away last
+  std::vector<std::string> ignore;  ///< ids, names or id prefixes taken away last; one of
+                                    ///< markdownlint's ids takes our counterparts away too
   std::map<std::string, Severity, std::less<>> severities;   ///< by rule id
   std::map<std::string, FixSafety, std::less<>> fix_safety;  ///< by rule id
   std::map<std::string, bool, std::less<>> fixes_off;        ///< by rule id: offer no fix
@@ -41,7 +43,7 @@ struct Settings {
 };
 
 /// True when `selector` (an id, a name, or a prefix of ids such as "FM" or "NU0", or "ALL") selects
-/// the rule.
+/// the rule. ALL is all of ours; MD is all of markdownlint's.
 bool selects(std::string_view selector, const Rule& rule);
 /// True when it selects any rule at all.
 bool selects_any(std::string_view selector);

@@ -81,8 +81,11 @@ class SelectorReader {
   std::vector<Selector> markdownlints(std::string_view rest) const {
     std::vector<Selector> selectors;
     for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
-      for (std::string& id : rules_of_markdownlint(word))
-        selectors.push_back({std::move(id), range_of(word)});
+      for (const std::string& theirs : markdownlint_ids(word)) {
+        selectors.push_back({theirs, range_of(word)});
+        for (std::string& id : rules_of_markdownlint(theirs))
+          selectors.push_back({std::move(id), range_of(word)});
+      }
     }
     return selectors;
   }
@@ -112,9 +115,11 @@ std::optional<Directive> parse_directive(std::string_view text, text::Range rang
   directive.selectors = ours ? reader.ours(rest) : reader.markdownlints(rest);
   if (!directive.selectors.empty()) return directive;
   if (ours) directive.selectors.push_back({"ALL", range});
-  if (!ours && text::is_blank(rest))
+  if (!ours && text::is_blank(rest)) {
     for (std::string& id : all_rules_of_markdownlint())
       directive.selectors.push_back({std::move(id), range});
+    directive.selectors.push_back({"MD", range});
+  }
   if (directive.selectors.empty()) return std::nullopt;
   return directive;
 }

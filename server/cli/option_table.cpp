@@ -55,7 +55,7 @@ constexpr std::array kRows = {
               "只启用这些规则：编号、名称或编号前缀，逗号分隔，或 ALL",
               "Run only these rules: ids, names or id prefixes with commas between, or ALL"},
     OptionRow{"--ignore", "", "RULES", kRules, "停用这些规则", "Do not run these rules"},
-    OptionRow{"--profile", "", "recommended|strict|publish|none", kRules, "规则集",
+    OptionRow{"--profile", "", "recommended|strict|publish|none|markdownlint", kRules, "规则集",
               "The set of rules to start from"},
     OptionRow{"--fail-on", "", "error|warning|info", kRules, "从哪个级别起以 1 退出，默认 warning",
               "Severity from which the exit status is 1; warning by default"},

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "rules/lint/markdownlint.h"
 #include "server/cli/raw_options.h"
 #include "server/engine/clock.h"
 
@@ -156,6 +157,11 @@ class Interpreter {
     return result;
   }
   void add_selector(std::string_view name, std::string selector, std::vector<std::string>& result) {
+    if (raw_.last("--profile") == lint::profile_name(lint::Profile::kMarkdownlint)) {
+      const std::vector<std::string> theirs = lint::markdownlint_ids(selector);
+      result.insert(result.end(), theirs.begin(), theirs.end());
+      if (!theirs.empty()) return;
+    }
     if (lint::selects_any(selector)) {
       result.push_back(std::move(selector));
       return;
@@ -175,8 +181,8 @@ class Interpreter {
     if (raw_.has("--profile")) {
       selection.profile = lint::find_profile(raw_.last("--profile"));
       if (!selection.profile) {
-        complain_value("--profile", "recommended|strict|publish|none",
-                       "recommended|strict|publish|none");
+        constexpr std::string_view kNames = "recommended|strict|publish|none|markdownlint";
+        complain_value("--profile", kNames, kNames);
       }
     }
     if (raw_.has("--fail-on")) {

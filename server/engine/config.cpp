@@ -32,6 +32,12 @@ bool read_selection_key(ConfigReader& reader, const ConfigKey& key, const Config
   return true;
 }
 
+// True when the map names markdownlint's profile: then its rules go by markdownlint's names.
+bool speaks_markdownlint(const ConfigValue& value) {
+  const ConfigValue* const profile = value.find("profile");
+  return profile != nullptr && profile->text == lint::profile_name(lint::Profile::kMarkdownlint);
+}
+
 void read_extends(ConfigReader& reader, const ConfigValue& value, ConfigLayer& layer) {
   reader.each_item(value, [&](const ConfigValue& item) {
     const std::optional<std::string> name = reader.text(item);
@@ -50,6 +56,8 @@ void read_overrides(ConfigReader& reader, const ConfigValue& value, ConfigLayer&
   const std::vector<std::string_view> names = names_of(kOverrideKeys);
   reader.each_item(value, [&](const ConfigValue& item) {
     ConfigOverride one;
+    const bool outside = reader.prefers_markdownlint();
+    reader.prefer_markdownlint(outside || speaks_markdownlint(item));
     reader.each_member(item, names, [&](const ConfigKey& key, const ConfigValue& member) {
       if (!read_selection_key(reader, key, member, one.selection)) one.files = reader.texts(member);
     });
@@ -57,6 +65,7 @@ void read_overrides(ConfigReader& reader, const ConfigValue& value, ConfigLayer&
       reader.complain(item.place, {"缺少 `files`：要写明适用于哪些文件",
                                    "`files` is missing: say which files this is for"});
     }
+    reader.prefer_markdownlint(outside);
     layer.overrides.push_back(std::move(one));
   });
 }
@@ -114,6 +123,7 @@ void apply_rule(const RuleSetting& setting, lint::Settings& settings) {
 
 ConfigReading read_config_value(const ConfigValue& value, const std::string& source) {
   ConfigReader reader(source);
+  reader.prefer_markdownlint(speaks_markdownlint(value));
   ConfigReading reading;
   reader.each_member(value, names_of(kConfigKeys),
                      [&](const ConfigKey& key, const ConfigValue& member) {

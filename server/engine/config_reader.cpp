@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/lint/markdownlint.h"
+#include "rules/lint/registry.h"
 #include "rules/text/strings.h"
 #include "server/engine/config_keys.h"
 
@@ -146,6 +148,10 @@ std::vector<std::string> ConfigReader::selectors(const ConfigValue& value) {
     const std::optional<std::string> written = text(item);
     if (!written) return;
     for (std::string& selector : split_selectors(*written)) {
+      const std::vector<std::string> theirs =
+          markdownlint_ ? lint::markdownlint_ids(selector) : std::vector<std::string>();
+      result.insert(result.end(), theirs.begin(), theirs.end());
+      if (!theirs.empty()) continue;
       if (lint::selects_any(selector)) {
         result.push_back(std::move(selector));
         continue;
@@ -156,6 +162,14 @@ std::vector<std::string> ConfigReader::selectors(const ConfigValue& value) {
     }
   });
   return result;
+}
+
+const lint::Rule* ConfigReader::rule(std::string_view id_or_name) const {
+  if (markdownlint_) {
+    const std::vector<std::string> theirs = lint::markdownlint_ids(id_or_name);
+    if (theirs.size() == 1) return lint::find_rule(theirs.front());
+  }
+  return lint::find_rule(id_or_name);
 }
 
 void ConfigReader::complain(const ConfigPlace& place, text::Bilingual message) {

@@ -20,6 +20,13 @@ class ConfigReader {
  public:
   explicit ConfigReader(std::string source) : source_(std::move(source)) {}
 
+  /// From now on rule names are markdownlint's, and its tags are understood: `line-length` is
+  /// MD013.
+  void prefer_markdownlint(bool prefer) { markdownlint_ = prefer; }
+  bool prefers_markdownlint() const { return markdownlint_; }
+  /// The rule of an id or name, or null.
+  const lint::Rule* rule(std::string_view id_or_name) const;
+
   using Visit = std::function<void(const ConfigKey&, const ConfigValue&)>;
 
   /// Visits the members of a map; complains about another type (null is an empty map) and about
@@ -44,6 +51,7 @@ class ConfigReader {
 
  private:
   std::string source_;
+  bool markdownlint_ = false;
   std::vector<std::string> keys_;  // path to the value being read
   std::vector<ConfigProblem> problems_;
 };

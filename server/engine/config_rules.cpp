@@ -114,7 +114,7 @@ RuleSetting read_rule(ConfigReader& reader, const lint::Rule& rule, const Config
 std::vector<RuleSetting> read_rules(ConfigReader& reader, const ConfigValue& value) {
   std::vector<RuleSetting> settings;
   reader.each_member(value, {}, [&](const ConfigKey& key, const ConfigValue& member) {
-    if (const lint::Rule* rule = lint::find_rule(key.name)) {
+    if (const lint::Rule* rule = reader.rule(key.name)) {
       settings.push_back(read_rule(reader, *rule, member));
       return;
     }

@@ -180,6 +180,7 @@ void write_definitions(SchemaWriter& out) {
   out.open("properties");
   for (const lint::Rule* rule : lint::all_rules()) {
     for (const std::string_view key : {rule->id, rule->name}) {
+      if (key == rule->name && !lint::owns_name(*rule)) continue;
       out.open(key);
       out.reference(rule->id);
       out.close();

@@ -7,14 +7,16 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <utility>
 
+#include "rules/lint/markdownlint.h"
 #include "rules/lint/options.h"
 
 namespace trend::lint {
 namespace {
 
-constexpr std::string_view kGroups[] = {"FM", "TX", "ST", "NU", "TB", "LS", "IN",
-                                        "LK", "CB", "AI", "ZH", "WS", "SR", "CF"};
+constexpr std::string_view kGroups[] = {"FM", "TX", "ST", "NU", "TB", "LS", "IN", "LK",
+                                        "CB", "AI", "ZH", "WS", "SR", "CF", "MD"};
 
 bool matches(std::string_view text, const char* pattern) {
   return std::regex_match(std::string(text), std::regex(pattern));
@@ -26,7 +28,7 @@ bool in_known_group(std::string_view id) {
 }
 
 TEST_CASE("ids and names are well-formed and unique, rules sorted by id") {
-  std::set<std::string_view> names;
+  std::set<std::pair<bool, std::string_view>> names;  // of ours and of markdownlint's
   std::string_view last;
   for (const Rule* rule : all_rules()) {
     INFO(rule->id);
@@ -34,7 +36,7 @@ TEST_CASE("ids and names are well-formed and unique, rules sorted by id") {
     CHECK(in_known_group(rule->id));
     CHECK(matches(rule->name, "[a-z][a-z0-9]*(-[a-z0-9]+)*"));
     CHECK(last < rule->id);
-    CHECK(names.insert(rule->name).second);
+    CHECK(names.emplace(is_markdownlint(*rule), rule->name).second);
     last = rule->id;
   }
 }
@@ -91,7 +93,7 @@ TEST_CASE("options have names, sentences and defaults that fit") {
   for (const Rule* rule : all_rules()) {
     for (const OptionSpec& spec : rule->options) {
       INFO(rule->id, " ", spec.name);
-      CHECK(matches(spec.name, "[a-z][A-Za-z0-9]*"));
+      CHECK(matches(spec.name, "[a-z][A-Za-z0-9_]*"));
       CHECK_FALSE(spec.zh.empty());
       CHECK_FALSE(spec.en.empty());
       CHECK((spec.type == OptionType::kChoice) == !spec.choices.empty());

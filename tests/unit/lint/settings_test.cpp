@@ -34,6 +34,32 @@ TEST_CASE("profiles choose by default, severity and group") {
   CHECK(chosen(Profile::kStrict) == "1111");
   CHECK(chosen(Profile::kPublish) == "1000");
   CHECK(chosen(Profile::kNone) == "0000");
+  CHECK(chosen(Profile::kMarkdownlint) == "0000");
+}
+
+TEST_CASE("markdownlint's rules run in their profile or when they are meant") {
+  const Rule theirs = rule_of("MD901", Severity::kWarning, Default::kOff);
+  Settings settings;
+  settings.profile = Profile::kStrict;
+  CHECK_FALSE(settings.enabled(theirs));
+  settings.select = {"ALL"};
+  CHECK_FALSE(settings.enabled(theirs));
+  settings.select = {"MD"};
+  CHECK(settings.enabled(theirs));
+  settings.select.clear();
+  settings.profile = Profile::kMarkdownlint;
+  CHECK(settings.enabled(theirs));
+  settings.ignore = {"MD901"};
+  CHECK_FALSE(settings.enabled(theirs));
+}
+
+TEST_CASE("ignoring one of markdownlint's rules ignores ours that corresponds") {
+  const Rule ours = rule_of("WS006", Severity::kWarning, Default::kOn);
+  Settings settings;
+  settings.ignore = {"MD013"};
+  CHECK_FALSE(settings.enabled(ours));
+  settings.ignore = {"MD012"};
+  CHECK(settings.enabled(ours));
 }
 
 TEST_CASE("a rule on auto waits for one of its options") {
@@ -81,8 +107,8 @@ TEST_CASE("severity and options come from the settings, else from the rule") {
 }
 
 TEST_CASE("profiles have names") {
-  for (const Profile profile :
-       {Profile::kRecommended, Profile::kStrict, Profile::kPublish, Profile::kNone})
+  for (const Profile profile : {Profile::kRecommended, Profile::kStrict, Profile::kPublish,
+                                Profile::kNone, Profile::kMarkdownlint})
     CHECK(find_profile(profile_name(profile)) == profile);
   CHECK_FALSE(find_profile("Recommended").has_value());
 }
