@@ -15,7 +15,7 @@ import { serverSettings } from "./settings";
 type Symbols = Awaited<ReturnType<ProvideDocumentSymbolsSignature>>;
 
 /** A client for `server` that writes to `log`; the caller starts and stops it. */
-export function createClient(server: ServerCommand, log: vscode.OutputChannel): LanguageClient {
+export function createClient(server: ServerCommand, log: vscode.LogOutputChannel): LanguageClient {
   const options: LanguageClientOptions = {
     documentSelector: [
       { language: "markdown", scheme: "file" },
@@ -25,7 +25,7 @@ export function createClient(server: ServerCommand, log: vscode.OutputChannel): 
     initializationOptions: () => serverSettings(vscode.workspace.getConfiguration("trendlsp")),
     outputChannel: log,
     diagnosticCollectionName: "trendlsp",
-    middleware: middleware(),
+    middleware: middleware(log),
   };
   const command = { command: server.program, args: [...server.args] };
   const client = new LanguageClient("trendlsp", "trendlsp", command, options);
@@ -44,13 +44,16 @@ function linkRules(client: LanguageClient): void {
     (await convert(findings, token)).map(withRuleLink);
 }
 
-function middleware(): Middleware {
+function middleware(log: vscode.LogOutputChannel): Middleware {
   // VS Code asks for an outline before the findings of a new document are there, and does not ask
   // again when they come: the first answer waits for them, later ones do not.
   const waited = new WeakSet<vscode.TextDocument>();
   return {
     provideDocumentSymbols: (document, token, next) => outline(document, token, next, waited),
     workspace: {
+      // A change that restarts the server reaches a client that is about to go: no reason for a message.
+      didChangeConfiguration: (sections, next) =>
+        next(sections).catch((error: unknown) => log.warn(String(error))),
       configuration: async (params, token, next) => {
         const answers = await next(params, token);
         return Array.isArray(answers)

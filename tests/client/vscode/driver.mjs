@@ -44,8 +44,9 @@ async function trust(window) {
   await window.command('Workspaces: Manage Workspace Trust');
   await window.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
   await eventually("once the folder is trusted, the folder's server runs", ran);
-  await window.ask('open', window.file('generated.md'));
-  await eventually('… and it serves', async () => window.ask('hover', window.file('generated.md'), 6, 3), (text) => text.length > 0);
+  const file = window.file('numbers.md');
+  await window.ask('open', file);
+  await eventually('… and it serves', () => window.ask('hover', file, 6, 3), (text) => text.includes('推理芯片观察'));
 }
 
 const window = await openWindow({

@@ -1,9 +1,12 @@
 // Repairs: the light bulb, the preview of the cleaned article, everything at once, new numbers.
 import fs from 'node:fs';
 import { check, eventually, settles } from './report.mjs';
-import { sleep } from './window.mjs';
+import { sleep, until } from './window.mjs';
 
 const clean = fs.readFileSync(new URL('../../articles/clean.md', import.meta.url), 'utf8');
+
+// Yellow, or blue where a fix is preferred; in the text, or in the margin where the line leaves no place.
+const kBulb = '.monaco-editor :is(.codicon-light-bulb, [class*="lightbulb-autofix"], [class*="gutter-lightbulb"])';
 
 export async function repair(window) {
   const article = window.file('generated.md');
@@ -14,15 +17,23 @@ export async function repair(window) {
   await renumber(window);
 }
 
+/** The entry of the light bulb's menu. The bulb may still be the one of the place where the cursor was before. */
+async function action(window, title) {
+  const bulb = window.page.locator(kBulb).filter({ visible: true }).first();
+  const entry = window.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+  await until(async () => {
+    await bulb.click({ timeout: 2000 });
+    const shown = await entry.waitFor({ timeout: 1000 }).then(() => true, () => false);
+    if (!shown) await window.page.keyboard.press('Escape');
+    return shown;
+  });
+  return entry;
+}
+
 async function lightBulb(window, article) {
   const before = await window.ask('text', article);
   await window.goTo(1, 14);
-  const bulb = window.page.locator('.monaco-editor .codicon-light-bulb, .monaco-editor .codicon-lightbulb-autofix, .monaco-editor [class*="codicon-gutter-lightbulb"]').first();
-  await bulb.waitFor();
-  await bulb.click();
-  const action = window.page.locator('.action-widget .monaco-list-row', { hasText: 'Remove the indentation' }).first();
-  await action.waitFor();
-  await action.click();
+  await (await action(window, 'Remove the indentation')).click();
   await eventually('a fix from the light bulb', () => window.ask('text', article), (text) => text.startsWith('---\ntitle: "2026'));
   await settles('… clears its finding', async () => (await window.ask('findings', article)).some((line) => line.startsWith('FM001')), false);
   await window.ask('command', 'undo');

@@ -15,6 +15,7 @@ const codeServer = path.join(home, 'code-server/node_modules/code-server/out/nod
 const bridge = fileURLToPath(new URL('bridge', import.meta.url));
 
 export const patience = Number(process.env.TREND_PATIENCE ?? 20000); // milliseconds for something to show
+const kOpening = 60000; // for a window, whatever the patience: a server that is broken has no part in it
 
 const quiet = {
   'workbench.startupEditor': 'none',
@@ -36,8 +37,8 @@ const quiet = {
 export const sleep = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits until `get()` gives something that `good` accepts; the last value either way. */
-export async function until(get, good = Boolean) {
-  const end = Date.now() + patience;
+export async function until(get, good = Boolean, limit = patience) {
+  const end = Date.now() + limit;
   for (;;) {
     let value;
     try {
@@ -109,7 +110,7 @@ export async function openWindow(options) {
     if (process.env.TREND_KEEP === undefined) fs.rmSync(root, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    await until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok);
+    await until(async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).ok, Boolean, kOpening);
     browser = await chromium.launch({
       executablePath: process.env.TREND_CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update'],
@@ -119,14 +120,15 @@ export async function openWindow(options) {
       deviceScaleFactor: options.scale ?? 1,
       locale: options.locale ?? 'en-US',
     });
-    page.setDefaultTimeout(patience);
+    page.setDefaultTimeout(kOpening);
     const [first] = Object.keys(options.files);
     const payload = JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${path.join(folder, first)}`]]);
     const query = new URLSearchParams({ folder, payload });
     await page.goto(`http://127.0.0.1:${port}/?${query}`);
-    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: 60000 });
+    await page.locator('.monaco-editor .view-line').first().waitFor({ timeout: kOpening });
     const window = new Window(page, folder, root, environment.TREND_BRIDGE, close);
-    await until(() => window.ask('version'));
+    await until(() => window.ask('version'), Boolean, kOpening);
+    page.setDefaultTimeout(patience);
     return window;
   } catch (error) {
     console.error(fs.readFileSync(at('code-server.log'), 'utf8').slice(-2000));
