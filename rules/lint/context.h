@@ -1,4 +1,5 @@
-// What a rule may look at: the block or the article, its options, today's date. No clock, no files.
+// What a rule may look at: the block or the article, its options, today's date, names of files
+// around it. No clock, no content of files.
 #pragma once
 
 #include <array>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/lint/files.h"
 #include "rules/lint/options.h"
 
 namespace trend::lint {
@@ -87,6 +89,7 @@ struct ArticleContext {
   const RuleOptions& options;
   article::Date today;         ///< injected (--now); valid == false when unknown
   std::string_view file_name;  ///< last component of the path, empty for an unnamed buffer
+  const Files* files;          ///< null where nothing is known: a buffer without file, a test
 
   std::string_view slice(text::Range range) const { return article.slice(range); }
 };

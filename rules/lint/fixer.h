@@ -26,7 +26,7 @@ struct FixOutcome {
 /// rounds. The result of a run is stable: fixing it again changes nothing. A round that brings
 /// back an earlier text (two rules that disagree) ends the run with that text, so that both stay.
 FixOutcome fix_all(std::shared_ptr<const article::Article> article, const Settings& settings,
-                   bool unsafe, std::string_view file_name = {});
+                   bool unsafe, std::string_view file_name = {}, const Files* files = nullptr);
 
 /// The same with any source of findings, called once for each version of the article.
 using Checker = std::function<std::vector<Finding>(const article::Article&)>;

@@ -70,11 +70,12 @@ Finding shifted(const Finding& finding, text::Offset by) {
 // The state of one run and its steps, in order.
 class Run {
  public:
-  Run(const article::Article& article, std::string_view file_name, std::shared_ptr<const Plan> plan,
-      const std::stop_token& stop)
+  Run(const article::Article& article, std::string_view file_name, const Files* files,
+      std::shared_ptr<const Plan> plan, const std::stop_token& stop)
       : article_(article),
         facts_(article),
         file_name_(file_name),
+        files_(files),
         plan_(std::move(plan)),
         stop_(stop) {}
 
@@ -208,8 +209,8 @@ class Run {
   void check(const PlannedRule& planned, Check rule_check) {
     const std::size_t first = findings_.size();
     Sink sink(findings_);
-    const ArticleContext context{article_, facts_, planned.options, plan_->settings.today,
-                                 file_name_};
+    const ArticleContext context{article_,   facts_, planned.options, plan_->settings.today,
+                                 file_name_, files_};
     if (!succeeds([&] { rule_check(context, sink); })) {
       findings_.resize(first);
       failed_.insert(planned.rule);
@@ -244,6 +245,7 @@ class Run {
   const article::Article& article_;
   Facts facts_;
   std::string_view file_name_;
+  const Files* files_;
   std::shared_ptr<const Plan> plan_;
   const std::stop_token& stop_;
   std::shared_ptr<RunCache> cache_;
@@ -256,9 +258,9 @@ class Run {
 
 RunResult run_plan(const article::Article& article, std::shared_ptr<const Plan> plan,
                    std::string_view file_name, std::shared_ptr<const RunCache> previous,
-                   std::stop_token stop) {
+                   std::stop_token stop, const Files* files) {
   const bool usable = previous != nullptr && previous->plan() == plan;
-  Run run(article, file_name, std::move(plan), stop);
+  Run run(article, file_name, files, std::move(plan), stop);
   run.check_blocks(usable ? previous.get() : nullptr);
   if (!run.stopped()) {
     run.collect_blocks();
@@ -270,10 +272,10 @@ RunResult run_plan(const article::Article& article, std::shared_ptr<const Plan> 
 }
 
 RunResult run(const article::Article& article, const Settings& settings, std::string_view file_name,
-              std::shared_ptr<const RunCache> previous, std::stop_token stop) {
+              std::shared_ptr<const RunCache> previous, std::stop_token stop, const Files* files) {
   const bool usable = previous != nullptr && previous->plan()->settings == settings;
   std::shared_ptr<const Plan> plan = usable ? previous->plan() : make_plan(settings, all_rules());
-  return run_plan(article, std::move(plan), file_name, std::move(previous), std::move(stop));
+  return run_plan(article, std::move(plan), file_name, std::move(previous), std::move(stop), files);
 }
 
 }  // namespace trend::lint

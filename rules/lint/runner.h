@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/lint/files.h"
 #include "rules/lint/finding.h"
 #include "rules/lint/settings.h"
 
@@ -28,14 +29,15 @@ struct RunResult {
 };
 
 /// Runs all enabled rules. Deterministic; any thread; checks `stop` between blocks and rules.
-/// A cache made with different settings is ignored.
+/// A cache made with different settings is ignored. Without `files`, rules about them are silent.
 RunResult run(const article::Article& article, const Settings& settings,
               std::string_view file_name = {}, std::shared_ptr<const RunCache> previous = nullptr,
-              std::stop_token stop = {});
+              std::stop_token stop = {}, const Files* files = nullptr);
 
 /// The same for a plan made beforehand, of any rules. A cache of another plan is ignored.
 RunResult run_plan(const article::Article& article, std::shared_ptr<const Plan> plan,
                    std::string_view file_name = {},
-                   std::shared_ptr<const RunCache> previous = nullptr, std::stop_token stop = {});
+                   std::shared_ptr<const RunCache> previous = nullptr, std::stop_token stop = {},
+                   const Files* files = nullptr);
 
 }  // namespace trend::lint

@@ -100,10 +100,12 @@ CheckedFile check_bytes(std::string path, std::string bytes, const Configuration
         make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
     const lint::Settings& settings = *configuration.settings.lint;
     const std::string_view name = result.snapshot->file_name();
-    result.run = lint::run(*result.snapshot->article, settings, name);
+    const ArticleFiles files(configuration.settings.folders, result.path);
+    result.run = lint::run(*result.snapshot->article, settings, name, nullptr, {}, files.seen());
     const bool fixable = options.fix && result.snapshot->document().repairs().empty();
     if (fixable)
-      result.fix = lint::fix_all(result.snapshot->article, settings, options.unsafe, name);
+      result.fix =
+          lint::fix_all(result.snapshot->article, settings, options.unsafe, name, files.seen());
   } catch (const std::exception& error) {
     result.failure = error.what();
   }

@@ -89,6 +89,7 @@ Directory MemoryFiles::list(const std::string& path) const {
   }
   Directory directory;
   for (const auto& [name, kind] : names) directory.entries.push_back({name, kind, false});
+  if (names.empty() && full != "/") directory.error = read(path).error;
   return directory;
 }
 

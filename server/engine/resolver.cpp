@@ -56,7 +56,10 @@ struct ConfigResolver::Cache {
 };
 
 ConfigResolver::ConfigResolver(const FileSystem& files, ConfigSources sources)
-    : files_(files), sources_(std::move(sources)), cache_(std::make_unique<Cache>()) {}
+    : files_(files),
+      sources_(std::move(sources)),
+      folders_(std::make_shared<const FolderCache>(files)),
+      cache_(std::make_unique<Cache>()) {}
 
 ConfigResolver::~ConfigResolver() = default;
 
@@ -160,6 +163,7 @@ Configuration ConfigResolver::resolve(const std::string& path) const {
   lint::Settings settings = sources_.defaults;
   result.settings.language = sources_.language;
   result.settings.config_path = folder->config_path;
+  result.settings.folders = folders_;
   for (const LoadedFile& one : folder->chain)
     overlay(one.layer, relative_path(full, one.directory), result, settings);
   const std::string from_here = relative_path(full, files_.absolute("."));

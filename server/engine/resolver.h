@@ -59,6 +59,7 @@ class ConfigResolver {
 
   const FileSystem& files_;
   ConfigSources sources_;
+  std::shared_ptr<const FolderCache> folders_;  ///< of all articles
   std::unique_ptr<Cache> cache_;
 };
 

@@ -34,8 +34,9 @@ AnalysisPtr analyse(const SnapshotPtr& snapshot, std::shared_ptr<const lint::Run
   analysis->snapshot = snapshot;
   const Stopwatch watch;
   try {
+    const ArticleFiles files(snapshot->settings.folders, snapshot->path);
     analysis->run = lint::run(*snapshot->article, *snapshot->settings.lint, snapshot->file_name(),
-                              std::move(previous), std::move(stop));
+                              std::move(previous), std::move(stop), files.seen());
   } catch (const std::exception& error) {
     analysis->run = {};
     analysis->failure = error.what();

@@ -10,6 +10,7 @@
 #include "rules/article/article.h"
 #include "rules/lint/settings.h"
 #include "rules/text/bilingual.h"
+#include "server/engine/folder_cache.h"
 
 namespace trend::engine {
 
@@ -18,6 +19,7 @@ struct DocumentSettings {
   std::shared_ptr<const lint::Settings> lint = std::make_shared<const lint::Settings>();
   std::string config_path;  ///< the configuration file that took part, empty when there is none
   text::Language language = text::Language::kZh;  ///< of messages about this document
+  std::shared_ptr<const FolderCache> folders;     ///< for rules about files; null: they are silent
 };
 
 /// An immutable version of a document. Shared by pointer; any thread may read. A new version is a

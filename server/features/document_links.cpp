@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 #include "server/features/link_sites.h"
 
 namespace trend::features {
@@ -12,8 +12,8 @@ std::vector<DocumentLink> document_links(const article::Article& article) {
   std::vector<DocumentLink> links;
   for (const LinkSite& site : link_sites(article)) {
     if (site.destination.empty() || site.target.empty()) continue;
-    if (is_relative_path(site.target)) {
-      LinkTarget to = split_destination(site.target);
+    if (text::is_relative_path(site.target)) {
+      text::LinkTarget to = text::split_destination(site.target);
       if (to.path.empty()) continue;
       links.push_back({DocumentLink::Kind::kFile, site.destination, std::move(to.path),
                        std::move(to.fragment)});
@@ -21,7 +21,7 @@ std::vector<DocumentLink> document_links(const article::Article& article) {
       links.push_back({DocumentLink::Kind::kPlace,
                        site.destination,
                        {},
-                       split_destination(site.target).fragment});
+                       text::split_destination(site.target).fragment});
     } else if (!site.target.starts_with('/') && !site.target.starts_with('?')) {
       links.push_back({DocumentLink::Kind::kUri, site.destination, std::string(site.target), {}});
     }

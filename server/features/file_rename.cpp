@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 #include "server/features/link_sites.h"
 
 namespace trend::features {
@@ -21,7 +21,7 @@ std::string_view folder_of(std::string_view path) {
 std::string written_like(std::string_view old, std::string path) {
   if (old.starts_with("./") && !path.starts_with("../")) path.insert(0, "./");
   if (old.ends_with('/') && !path.ends_with('/')) path += '/';
-  return encode_destination(path);
+  return text::encode_destination(path);
 }
 
 }  // namespace
@@ -42,19 +42,19 @@ text::EditSet follow_files(const article::Article& article, const std::string& p
   const std::string own = moved_path(moved, path);
   const std::string_view new_folder = folder_of(own);
   for (const LinkSite& site : link_sites(article)) {
-    if (site.destination.empty() || !is_relative_path(site.target)) continue;
-    const std::string to = split_destination(site.target).path;
-    const std::string old_target = resolve_path(folder, to);
+    if (site.destination.empty() || !text::is_relative_path(site.target)) continue;
+    const std::string to = text::split_destination(site.target).path;
+    const std::string old_target = text::resolve_path(folder, to);
     const std::string target = moved_path(moved, old_target);
     // The shortest way becomes the shortest way; any other that is still right stays.
-    const bool shortest = own != path && path_from(folder, old_target) == to;
-    const bool right = resolve_path(new_folder, to) == target;
-    if (right && (!shortest || path_from(new_folder, target) == to)) continue;
+    const bool shortest = own != path && text::path_from(folder, old_target) == to;
+    const bool right = text::resolve_path(new_folder, to) == target;
+    if (right && (!shortest || text::path_from(new_folder, target) == to)) continue;
     const std::string_view written = article.slice(site.destination);
     const std::string_view old = written.substr(0, written.find_first_of("#?"));
     const text::Range range{site.destination.begin,
                             site.destination.begin + static_cast<text::Offset>(old.size())};
-    edits.add({range, written_like(old, path_from(new_folder, target))});
+    edits.add({range, written_like(old, text::path_from(new_folder, target))});
   }
   return edits;
 }

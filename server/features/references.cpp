@@ -7,8 +7,8 @@
 #include "rules/article/footnotes.h"
 #include "rules/article/mentions.h"
 #include "rules/article/parts.h"
+#include "rules/text/link_path.h"
 #include "rules/text/unicode.h"
-#include "server/features/link_path.h"
 #include "server/features/link_sites.h"
 #include "server/features/target_finder.h"
 
@@ -90,8 +90,8 @@ class Collector {
 
   void add_file_links() {
     for (const LinkSite& site : link_sites(article_)) {
-      if (site.destination.empty() || !is_relative_path(site.target)) continue;
-      LinkTarget to = split_destination(site.target);
+      if (site.destination.empty() || !text::is_relative_path(site.target)) continue;
+      text::LinkTarget to = text::split_destination(site.target);
       while (to.path.starts_with("./")) to.path.erase(0, 2);
       if (to.path != target_.name || to.fragment != target_.fragment) continue;
       add(OccurrenceKind::kPath, site.destination);
@@ -124,7 +124,7 @@ class Collector {
     std::optional<std::vector<article::Anchor>> anchors;  // for names in another case only
     for (const LinkSite& site : link_sites(article_)) {
       if (!site.target.starts_with('#') || site.destination.empty()) continue;
-      const std::string fragment = split_destination(site.target).fragment;
+      const std::string fragment = text::split_destination(site.target).fragment;
       if (std::find(names.begin(), names.end(), fragment) != names.end()) {
         add(OccurrenceKind::kFragment, fragment_range(article_, site));
         continue;
@@ -195,8 +195,8 @@ std::vector<Occurrence> links_to(const Article& other, const std::vector<std::st
   for (const std::string& fragment : fragments) folded.push_back(text::fold_label(fragment));
   std::vector<Occurrence> found;
   for (const LinkSite& site : link_sites(other)) {
-    if (site.destination.empty() || !is_relative_path(site.target)) continue;
-    const LinkTarget to = split_destination(site.target);
+    if (site.destination.empty() || !text::is_relative_path(site.target)) continue;
+    const text::LinkTarget to = text::split_destination(site.target);
     const std::string fragment = text::fold_label(to.fragment);
     if (std::find(folded.begin(), folded.end(), fragment) != folded.end() && is_file(to.path))
       found.push_back({OccurrenceKind::kPath, site.destination, false});

@@ -6,9 +6,9 @@
 
 #include "rules/article/anchors.h"
 #include "rules/checks/sibling_numbers.h"
+#include "rules/text/link_path.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
-#include "server/features/link_path.h"
 #include "server/features/link_sites.h"
 #include "server/features/refactor/sections.h"
 #include "server/features/references.h"
@@ -117,7 +117,7 @@ Renaming rename_occurrences(const Article& article, const Target& target, std::s
         renaming.edits.add(relabelled(article, occurrence, name));
         break;
       case OccurrenceKind::kFragment:
-        renaming.edits.add({occurrence.range, encode_destination(name)});
+        renaming.edits.add({occurrence.range, text::encode_destination(name)});
         break;
       default:
         renaming.edits.add({occurrence.range, std::string(name)});
@@ -201,13 +201,13 @@ text::EditSet follow_anchors(const Article& other, const std::vector<RenamedAnch
   text::EditSet edits;
   if (anchors.empty()) return edits;
   for (const LinkSite& site : link_sites(other)) {
-    if (site.destination.empty() || !is_relative_path(site.target)) continue;
-    const LinkTarget to = split_destination(site.target);
+    if (site.destination.empty() || !text::is_relative_path(site.target)) continue;
+    const text::LinkTarget to = text::split_destination(site.target);
     const auto renamed =
         std::find_if(anchors.begin(), anchors.end(),
                      [&](const RenamedAnchor& anchor) { return anchor.before == to.fragment; });
     if (to.fragment.empty() || renamed == anchors.end() || !is_file(to.path)) continue;
-    edits.add({fragment_range(other, site), encode_destination(renamed->after)});
+    edits.add({fragment_range(other, site), text::encode_destination(renamed->after)});
   }
   return edits;
 }

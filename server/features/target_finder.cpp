@@ -8,9 +8,9 @@
 #include "rules/article/mention_scan.h"
 #include "rules/article/mentions.h"
 #include "rules/article/visible_text.h"
+#include "rules/text/link_path.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
-#include "server/features/link_path.h"
 #include "server/features/link_sites.h"
 #include "server/features/references.h"
 
@@ -110,9 +110,9 @@ class Finder {
 
   std::optional<Target> destination(const LinkSite& site) const {
     const Range origin = site.kind == LinkSiteKind::kDefinition ? site.destination : site.range;
-    LinkTarget to = split_destination(site.target);
+    text::LinkTarget to = text::split_destination(site.target);
     while (to.path.starts_with("./")) to.path.erase(0, 2);
-    if (is_relative_path(site.target))
+    if (text::is_relative_path(site.target))
       return Target{TargetKind::kFile,     origin, false, kNone, std::move(to.path),
                     std::move(to.fragment)};
     if (!site.target.starts_with('#')) return std::nullopt;

@@ -3,9 +3,9 @@
 #include <array>
 
 #include "rules/article/anchors.h"
+#include "rules/text/link_path.h"
 #include "rules/text/strings.h"
 #include "server/features/completion/parts.h"
-#include "server/features/link_path.h"
 #include "server/features/section_facts.h"
 
 namespace trend::features::completion {
@@ -80,7 +80,7 @@ class Destinations {
     if (hash != std::string_view::npos) {
       if (!written_.image) add_anchors(written_.typed.substr(0, hash), hash + 1, "");
     } else {
-      const bool relative = written_.typed.empty() || is_relative_path(written_.typed);
+      const bool relative = written_.typed.empty() || text::is_relative_path(written_.typed);
       if (written_.typed.empty() && !written_.image) add_anchors("", 0, "#");
       if (relative) add_files();
     }
@@ -111,11 +111,11 @@ class Destinations {
   void add_anchors(std::string_view file, std::size_t skip, std::string_view lead) {
     const bool own = file.empty();
     std::shared_ptr<const article::Article> other;
-    if (!own && request_.scope.files != nullptr && is_relative_path(file))
-      other = request_.scope.files->article(split_destination(file).path);
+    if (!own && request_.scope.files != nullptr && text::is_relative_path(file))
+      other = request_.scope.files->article(text::split_destination(file).path);
     if (!own && other == nullptr) return;
     const article::Article& target = own ? request_.article() : *other;
-    const std::string typed = decode_percent(written_.typed.substr(skip));
+    const std::string typed = text::decode_percent(written_.typed.substr(skip));
     const std::vector<article::Anchor> anchors = article::find_anchors(target);
     const bool all = anchors.size() <= kMaxCompletions;  // else the list is for what was typed
     for (const article::Anchor& anchor : anchors) {
@@ -124,7 +124,7 @@ class Destinations {
       const bool section = anchor.section != article::kNone;
       const std::string name = section ? section_name(target, anchor.section) : std::string();
       add(CompletionKind::kReference, std::string(lead) + anchor.name,
-          std::string(lead) + encode_destination(anchor.name), range_from(skip), {name, name},
+          std::string(lead) + text::encode_destination(anchor.name), range_from(skip), {name, name},
           own && section ? target.sections()[anchor.section].range : text::Range());
     }
   }
@@ -133,7 +133,7 @@ class Destinations {
     if (request_.scope.files == nullptr) return;
     const std::size_t cut = written_.typed.rfind('/');
     const std::size_t skip = cut == std::string_view::npos ? 0 : cut + 1;
-    const std::string folder = decode_percent(written_.typed.substr(0, skip));
+    const std::string folder = text::decode_percent(written_.typed.substr(0, skip));
     for (const bool wanted : {true, false}) {
       for (const FileFacts::Name& entry : request_.scope.files->list(folder)) {
         const bool fits = written_.image ? is_image(entry.name) : is_article(entry.name);
@@ -142,7 +142,7 @@ class Destinations {
         if (written_.image && !fits && !entry.folder) continue;
         add(entry.folder ? CompletionKind::kFolder : CompletionKind::kFile,
             entry.name + (entry.folder ? "/" : ""),
-            encode_destination(entry.name) + (entry.folder ? "/" : ""), range_from(skip), {});
+            text::encode_destination(entry.name) + (entry.folder ? "/" : ""), range_from(skip), {});
       }
     }
   }

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "rules/article/anchors.h"
+#include "rules/text/link_path.h"
 #include "server/features/line_diff.h"
-#include "server/features/link_path.h"
 #include "server/features/refactor/refactoring.h"
 
 namespace trend::features {
@@ -92,7 +92,7 @@ std::string contents(const Article& article) {
     const article::Section& section = article.sections()[i];
     if (!out.empty()) out += end;
     out += std::string(section.level > top ? 2 : 0, ' ') + "- [" + escaped(section.detail().text) +
-           "](#" + encode_destination(anchor->name) + ")";
+           "](#" + text::encode_destination(anchor->name) + ")";
   }
   return out;
 }

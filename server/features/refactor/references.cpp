@@ -1,6 +1,6 @@
 // Links by the names of the headings they lead to; mentions see mention_edits.cpp.
 #include "server/features/refactor/references.h"
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 
 #include <algorithm>
 #include <map>
@@ -59,7 +59,7 @@ Names renamed_anchors(const Article& before, const Article& after,
 void follow_fragment(const Names& renamed, std::string_view written, text::Offset at,
                      EditSet& edits) {
   if (!written.starts_with('#')) return;
-  const auto found = renamed.find(decode_percent(written.substr(1)));
+  const auto found = renamed.find(text::decode_percent(written.substr(1)));
   if (found == renamed.end()) return;
   const bool encoded = written.find('%') != std::string_view::npos;
   const auto end = static_cast<text::Offset>(at + written.size());

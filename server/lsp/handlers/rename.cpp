@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/handlers/handlers.h"
 #include "server/lsp/session.h"
@@ -26,7 +26,7 @@ void follow_elsewhere(const Scene& scene, const ArticleSearch& search,
   for (const ArticleSearch::Hit& hit : search.find(wanted, scene.stop)) {
     const std::string folder = engine::parent_path(hit.path);
     const auto is_file = [&](const std::string& path) {
-      return features::resolve_path(folder, path) == own;
+      return text::resolve_path(folder, path) == own;
     };
     edits.add(hit.uri, hit.version, hit.article->document(),
               features::follow_anchors(*hit.article, renaming.anchors, is_file));

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "rules/article/parse.h"
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 #include "server/features/link_sites.h"
 #include "tests/support/articles.h"
 #include "tests/support/random_text.h"
@@ -21,12 +21,12 @@ std::string after(std::string text, const std::string& path, const std::vector<M
 }
 
 TEST_CASE("paths: resolved and back") {
-  CHECK(features::resolve_path("/a/b", "../c/./d.md") == "/a/c/d.md");
-  CHECK(features::resolve_path("", "x.md") == "/x.md");
-  CHECK(features::resolve_path("/a", "../../..") == "/");
-  CHECK(features::path_from("/a/b", "/a/c/d.md") == "../c/d.md");
-  CHECK(features::path_from("/a", "/a/b.md") == "b.md");
-  CHECK(features::path_from("/a", "/a") == ".");
+  CHECK(text::resolve_path("/a/b", "../c/./d.md") == "/a/c/d.md");
+  CHECK(text::resolve_path("", "x.md") == "/x.md");
+  CHECK(text::resolve_path("/a", "../../..") == "/");
+  CHECK(text::path_from("/a/b", "/a/c/d.md") == "../c/d.md");
+  CHECK(text::path_from("/a", "/a/b.md") == "b.md");
+  CHECK(text::path_from("/a", "/a") == ".");
 }
 
 TEST_CASE("a file gets another name: links, images and definitions follow, with their fragments") {
@@ -71,8 +71,8 @@ TEST_CASE("renamed there and back, every link leads where it did") {
     std::string text;
     for (int i = 0; i < 5; ++i)
       text += "[l](" +
-              features::encode_destination(features::path_from(path.substr(0, path.rfind('/')),
-                                                               any(folders) + "/" + any(names))) +
+              text::encode_destination(text::path_from(path.substr(0, path.rfind('/')),
+                                                       any(folders) + "/" + any(names))) +
               ")\n";
     const MovedFile move = random.below(2) == 0
                                ? MovedFile{any(folders) + "/" + any(names), "/new/f.md"}
@@ -87,8 +87,8 @@ TEST_CASE("renamed there and back, every link leads where it did") {
     const auto new_sites = features::link_sites(*middle);
     REQUIRE(new_sites.size() == old_sites.size());
     const auto goal = [](const std::string& from, std::string_view target) {
-      return features::resolve_path(from.substr(0, from.rfind('/')),
-                                    features::split_destination(target).path);
+      return text::resolve_path(from.substr(0, from.rfind('/')),
+                                text::split_destination(target).path);
     };
     for (std::size_t i = 0; i < old_sites.size(); ++i)
       CHECK(goal(new_path, new_sites[i].target) ==

@@ -84,6 +84,8 @@ std::string prepare(const Example& example, Surroundings& around) {
       around.today = value;
     } else if (name == "rules") {
       around.rules = value;
+    } else if (name == "files") {
+      around.files = value;
     } else {
       around.options[std::string(name)] = value;
     }
@@ -98,7 +100,8 @@ void check_example(const lint::Rule& rule, const Example& example, std::string_v
   const lint::Settings settings = around.settings(rule, problems);
   for (const std::string& problem : problems) FAIL_CHECK(rule.id, ": ", problem);
   const auto article = article_of(text);
-  auto findings = lint::run(*article, settings, around.file).findings;
+  const ListedFiles files(around.files);
+  auto findings = lint::run(*article, settings, around.file, nullptr, {}, files.seen()).findings;
   std::erase_if(findings, [&](const lint::Finding& finding) { return finding.rule != &rule; });
   const std::string said = render_findings(article->document(), findings);
   const bool wrong = example.kind == Kind::kWrong;

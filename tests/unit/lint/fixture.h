@@ -3,27 +3,46 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "rules/lint/files.h"
 #include "rules/lint/rule.h"
 #include "rules/lint/settings.h"
 
 namespace trend::testing {
 
-/// What surrounds the article in a case or example: `[file: …]`, `[today: …]`, `[rules: …]` and
-/// options of the rule under test.
+/// What surrounds the article in a case or example: `[file: …]`, `[files: …]`, `[today: …]`,
+/// `[rules: …]` and options of the rule under test.
 struct Surroundings {
   std::string file;
   std::string today;
   std::string rules;  ///< ids and prefixes separated by commas; empty: the rule under test
+  std::string files;  ///< paths around the article, separated by commas; empty: nothing is known
   std::map<std::string, std::string> options;
 
   /// Settings under which only the named rules run. An option that the rule does not have or that
   /// does not fit is added to `problems`.
   lint::Settings settings(const lint::Rule& rule, std::vector<std::string>& problems) const;
+};
+
+/// Files that only have names: paths from the article's folder, which is /site/posts.
+class ListedFiles final : public lint::Files {
+ public:
+  /// `paths` as in Surroundings::files.
+  explicit ListedFiles(std::string_view paths);
+
+  /// What lint::run wants: null when no path was given.
+  const lint::Files* seen() const { return folders_.empty() ? nullptr : this; }
+
+  std::string_view folder() const override { return "/site/posts"; }
+  std::shared_ptr<const lint::FolderEntries> list(const std::string& path) const override;
+
+ private:
+  std::map<std::string, std::map<std::string, bool>> folders_;  ///< of names; true: a folder
 };
 
 /// One case as written; texts are in their visible form (see unescape).

@@ -41,7 +41,9 @@ Observed observe(const lint::Rule& rule, const Case& expected) {
   const lint::Settings settings = around.settings(rule, observed.problems);
   const auto article = article_of(unescape(expected.text));
   const text::Document& document = article->document();
-  const auto findings = lint::run(*article, settings, around.file).findings;
+  const ListedFiles files(around.files);
+  const auto findings =
+      lint::run(*article, settings, around.file, nullptr, {}, files.seen()).findings;
   Case& actual = observed.actual;
   actual.findings = render_findings(document, findings);
   const auto add = [&](const std::vector<std::string>& problems) {
@@ -50,8 +52,8 @@ Observed observe(const lint::Rule& rule, const Case& expected) {
   add(finding_problems(document, findings));
   if (!observed.problems.empty()) return observed;  // the fixes may not apply
   actual.picks = render_picks(document, findings);
-  const auto safe = lint::fix_all(article, settings, false, around.file);
-  const auto unsafe = lint::fix_all(article, settings, true, around.file);
+  const auto safe = lint::fix_all(article, settings, false, around.file, files.seen());
+  const auto unsafe = lint::fix_all(article, settings, true, around.file, files.seen());
   actual.fixed.reset();
   actual.unsafe.reset();
   if (safe.text != document.text()) actual.fixed = escape(safe.text);

@@ -1,5 +1,5 @@
 // Percent escapes (RFC 3986 §2.1) as far as Markdown needs them.
-#include "server/features/link_path.h"
+#include "rules/text/link_path.h"
 
 #include <algorithm>
 #include <vector>
@@ -7,7 +7,7 @@
 #include "rules/text/document.h"
 #include "rules/text/unicode.h"
 
-namespace trend::features {
+namespace trend::text {
 namespace {
 
 int hex_value(char c) {
@@ -22,8 +22,8 @@ bool has_scheme(std::string_view destination) {
   if (colon == std::string_view::npos || colon < 2) return false;  // C: is a drive
   const std::string_view scheme = destination.substr(0, colon);
   return std::all_of(scheme.begin(), scheme.end(), [](char c) {
-    return text::is_latin_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') ||
-           c == '+' || c == '-' || c == '.';
+    return is_latin_letter(static_cast<unsigned char>(c)) || (c >= '0' && c <= '9') || c == '+' ||
+           c == '-' || c == '.';
   });
 }
 
@@ -56,7 +56,7 @@ std::string decode_percent(std::string_view text) {
     decoded += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
     i += 2;
   }
-  if (text::find_invalid_utf8(decoded) != std::string_view::npos) return std::string(text);
+  if (find_invalid_utf8(decoded) != std::string_view::npos) return std::string(text);
   return decoded;
 }
 
@@ -113,4 +113,4 @@ std::string path_from(std::string_view folder, std::string_view path) {
   return way.empty() ? "." : way;
 }
 
-}  // namespace trend::features
+}  // namespace trend::text

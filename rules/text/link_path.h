@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace trend::features {
+namespace trend::text {
 
 /// A destination cut at its "#".
 struct LinkTarget {
@@ -30,4 +30,4 @@ std::string resolve_path(std::string_view folder, std::string_view path);
 /// folder itself. Both without "." and "..".
 std::string path_from(std::string_view folder, std::string_view path);
 
-}  // namespace trend::features
+}  // namespace trend::text
