@@ -4,13 +4,17 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "server/cli/baseline.h"
 #include "server/cli/complaints.h"
 #include "server/cli/inputs.h"
 #include "server/cli/report.h"
 #include "server/cli/unified_diff.h"
+#include "server/cli/wording.h"
 #include "server/engine/check.h"
 
 namespace trend::cli {
@@ -32,11 +36,12 @@ class CheckRun {
         style_{wants_color(options, world), wants_color(options, world) && world.terminal},
         resolver_(world.files, config_sources(options)),
         complaints_(world.err, options.language),
-        from_stdin_(options.paths.front() == "-") {
+        from_stdin_(options.from_stdin) {
     summary_.fixing = options.fix;
   }
 
   int run() {
+    if (!open_baseline()) return kTrouble;
     const std::vector<std::string> paths =
         from_stdin_ ? std::vector<std::string>{}
                     : find_inputs(options_, world_, resolver_, complaints_);
@@ -121,14 +126,52 @@ class CheckRun {
                       {},
                       file.configuration.settings.language,
                       file.configuration.fail_on};
-    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings) {
-      if (finding.severity == lint::Severity::kHint) continue;
-      report.findings.push_back(&finding);
-      failing_ = failing_ || finding.severity <= file.configuration.fail_on;
-    }
+    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings)
+      if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
+    if (baseline_) take_known(report, *file.configuration.settings.lint);
+    for (const lint::Finding* finding : report.findings)
+      failing_ = failing_ || finding->severity <= report.fail_on;
     summary_.add(report);
     if (!options_.diff) renderer_->file(report);
     return options_.fix || world_.out.wanted();
+  }
+
+  // False when the baseline cannot be used.
+  bool open_baseline() {
+    if (options_.baseline.empty()) return true;
+    baseline_.emplace(world_.files, options_.baseline);
+    summary_.baselined = 0;
+    const std::optional<text::Bilingual> error = baseline_->read(options_.write_baseline);
+    if (error) complaints_.add(*error);
+    return !error;
+  }
+
+  // Takes out of the report what the baseline lists, or is about to list.
+  void take_known(FileReport& report, const lint::Settings& settings) {
+    *summary_.baselined += baseline_->settle(report, settings);
+    if (!options_.write_baseline) return;
+    *summary_.baselined += report.findings.size();
+    report.findings.clear();
+  }
+
+  void close_baseline() {
+    if (!baseline_) return;
+    const std::string& file = baseline_->file();
+    if (options_.write_baseline) {
+      const Baseline::Rendered now = baseline_->rendered();
+      if (const auto error = world_.files.write(file, now.bytes))
+        return complaints_.add(error->message);
+      return complaints_.say({file + "：已记入 " + std::to_string(now.articles) + " 篇文章的 " +
+                                  std::to_string(now.findings) + " 个问题",
+                              file + ": lists " + counted(now.findings, "finding") + " of " +
+                                  counted(now.articles, "article")});
+    }
+    const std::size_t stale = baseline_->stale();
+    if (stale == 0) return;
+    complaints_.say(
+        {file + "：其中 " + std::to_string(stale) + " 个问题已不存在；用 --write-baseline 更新",
+         file + ": " + counted(stale, "finding") + (stale == 1 ? " is" : " are") +
+             " no longer there; --write-baseline brings it up to date"});
   }
 
   // True when the file now (or, with --diff, in the diff) is as file.fix says.
@@ -156,6 +199,7 @@ class CheckRun {
 
   void finish() {
     if (!options_.diff) renderer_->end(summary_);
+    close_baseline();
     const std::string here = world_.files.absolute(".");
     for (const engine::ConfigProblem& problem : resolver_.problems())
       complaints_.add(problem, here);
@@ -171,6 +215,7 @@ class CheckRun {
   const bool from_stdin_;
   std::unique_ptr<Renderer> renderer_;
   Summary summary_;
+  std::optional<Baseline> baseline_;
   bool failing_ = false;
 };
 

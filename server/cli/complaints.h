@@ -24,11 +24,12 @@ class Complaints {
   /// A named folder without articles. It is no trouble when ignore files left articles out.
   void no_articles(const std::string& folder, std::size_t ignored);
 
+  /// Something worth knowing that is no trouble.
+  void say(const text::Bilingual& message);
+
   bool any() const { return any_; }
 
  private:
-  void say(const text::Bilingual& message);
-
   Output& err_;
   const text::Language language_;
   bool any_ = false;

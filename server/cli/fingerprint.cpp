@@ -21,8 +21,8 @@ std::uint64_t with_part(std::uint64_t hash, std::string_view bytes) {
 
 std::string Fingerprints::next(const lint::Finding& finding) {
   std::uint64_t hash = with_part(text::kHashStart, finding.rule->id);
-  hash = with_part(hash, report_.path);
-  hash = with_part(hash, report_.document.slice(finding.range).substr(0, kTextLimit));
+  hash = with_part(hash, path_);
+  hash = with_part(hash, document_.slice(finding.range).substr(0, kTextLimit));
   const std::size_t before = seen_[hash]++;
   return fmt::format("{:016x}", with_part(hash, std::to_string(before)));
 }

@@ -4,9 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
-#include "server/cli/report.h"
+#include "rules/lint/finding.h"
+#include "rules/text/document.h"
 
 namespace trend::cli {
 
@@ -15,14 +17,16 @@ namespace trend::cli {
 /// three; neither of lines nor of the message, which has two languages.
 class Fingerprints {
  public:
-  /// `report` must outlive the object.
-  explicit Fingerprints(const FileReport& report) : report_(report) {}
+  /// `document` and `path`, which may be empty, must outlive the object.
+  explicit Fingerprints(const text::Document& document, std::string_view path = {})
+      : document_(document), path_(path) {}
 
   /// 16 hexadecimal digits.
   std::string next(const lint::Finding& finding);
 
  private:
-  const FileReport& report_;
+  const text::Document& document_;
+  const std::string_view path_;
   std::unordered_map<std::uint64_t, std::size_t> seen_;
 };
 

@@ -27,7 +27,7 @@ class FormatRun {
         complaints_(world.err, language_) {}
 
   int run() {
-    if (options_.paths.front() == "-") {
+    if (options_.from_stdin) {
       format_stdin();
     } else {
       for (const std::string& path : find_inputs(options_, world_, resolver_, complaints_)) {

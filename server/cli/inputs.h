@@ -13,8 +13,8 @@ namespace trend::cli {
 /// How standard input is called where it has no file name.
 inline constexpr const char* kStdinName = "<stdin>";
 
-/// The paths of the articles in options.paths (not "-"), folders walked, in the order of the walk;
-/// what cannot be found or holds no article goes to `complaints`.
+/// The paths of the articles in options.paths (not "-") and --files-from, folders walked, in the
+/// order of the walk; what cannot be found or holds no article goes to `complaints`.
 std::vector<std::string> find_inputs(const Options& options, const World& world,
                                      const engine::ConfigResolver& resolver,
                                      Complaints& complaints);

@@ -79,7 +79,7 @@ class Interpreter {
   }
 
   void read_command() {
-    constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands = {{
+    constexpr std::array<std::pair<std::string_view, Command>, 8> kCommands = {{
         {"--help", Command::kHelp},
         {"--version", Command::kVersion},
         {"--format", Command::kFormat},
@@ -198,10 +198,10 @@ class Interpreter {
   void read_check() {
     const bool check = options_.command == Command::kCheck;
     const bool format = options_.command == Command::kFormat;
-    for (const std::string_view name :
-         {"--fix", "--unsafe-fixes", "--statistics", "--jobs", "--fail-on"})
+    for (const std::string_view name : {"--fix", "--unsafe-fixes", "--statistics", "--jobs",
+                                        "--fail-on", "--baseline", "--report-unused-suppressions"})
       only_for(check, name, "与 --check 一起使用", "with --check");
-    for (const std::string_view name : {"--diff", "--stdin-filename", "--quiet"})
+    for (const std::string_view name : {"--diff", "--stdin-filename", "--quiet", "--files-from"})
       only_for(check || format, name, "与 --check 或 --format 一起使用",
                "with --check or --format");
     options_.fix = raw_.has("--fix");
@@ -213,6 +213,8 @@ class Interpreter {
     only_for(options_.fix || options_.diff, "--unsafe-fixes", "与 --fix 或 --diff 一起使用",
              "with --fix or --diff");
     if (options_.fix && options_.diff) exclusive("--fix", "--diff");
+    if (raw_.has("--report-unused-suppressions"))
+      options_.layer.selection.extend_select.emplace_back("CF003");
     if (options_.dry && options_.diff) exclusive("--check", "--diff");
     if (raw_.has("--jobs")) {
       const auto jobs = number("--jobs", 1, 1024);
@@ -222,6 +224,18 @@ class Interpreter {
   }
   void read_paths(bool reads) {
     options_.paths = raw_.paths;
+    read_baseline();
+  }
+  void read_baseline() {
+    options_.baseline = raw_.last("--baseline");
+    options_.write_baseline = raw_.has("--write-baseline");
+    if (raw_.has("--baseline") && options_.baseline.empty())
+      complain_value("--baseline", "文件", "a file");
+    only_for(!options_.baseline.empty(), "--write-baseline", "与 --baseline=FILE 一起使用",
+             "with --baseline=FILE");
+    if (!options_.write_baseline) return;
+    if (options_.diff) exclusive("--write-baseline", "--diff");
+    if (options_.from_stdin) exclusive("--write-baseline", "-");
     if (!reads && !raw_.paths.empty()) {
       const std::string& path = raw_.paths.front();
       complain({"要检查 " + path + "，请用 trendlsp --check " + path,
@@ -234,7 +248,15 @@ class Interpreter {
                 "standard input (-) cannot be checked together with other paths"});
     }
     only_for(from_stdin, "--stdin-filename", "与路径 - 一起使用", "with the path -");
-    if (reads && options_.paths.empty()) options_.paths.emplace_back(".");
+    options_.from_stdin = from_stdin;
+    options_.files_from = raw_.last("--files-from");
+    options_.null_separated = raw_.has("--null");
+    const bool listed = raw_.has("--files-from");
+    if (listed && options_.files_from.empty())
+      complain_value("--files-from", "文件或 -", "a file or -");
+    if (listed && from_stdin) exclusive("--files-from", "-");
+    only_for(listed, "--null", "与 --files-from 一起使用", "with --files-from");
+    if (reads && !listed && options_.paths.empty()) options_.paths.emplace_back(".");
   }
 
   std::optional<std::int64_t> number(std::string_view name, std::int64_t low, std::int64_t high) {

@@ -71,7 +71,13 @@ struct Options {
   bool statistics = false;
   bool quiet = false;
   std::string stdin_filename;
-  engine::ConfigLayer layer;  ///< --select, --ignore, --profile, --fail-on, --lang
+  bool from_stdin = false;      ///< the only path is "-"
+  std::string files_from;       ///< a file with more paths, "-" for standard input; empty: none
+  bool null_separated = false;  ///< its paths end with NUL
+  std::string baseline;         ///< a file of findings not to report; empty: none
+  bool write_baseline = false;
+  engine::ConfigLayer layer;  ///< --select, --ignore, --profile, --fail-on, --lang and
+                              ///< --report-unused-suppressions
   std::string config;
   bool no_config = false;
   bool language_given = false;  ///< by --lang or TRENDLSP_LANG: configuration cannot change it

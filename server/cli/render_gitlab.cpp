@@ -34,7 +34,7 @@ class GitlabRenderer final : public Renderer {
   void begin() override { out_.write("["); }
   void file(const FileReport& report) override {
     SpotFinder spots(report.document);
-    Fingerprints prints(report);
+    Fingerprints prints(report.document, report.path);
     for (const lint::Finding* finding : report.findings) {
       const Spot spot = spots.of(finding->range);
       const Json issue = {

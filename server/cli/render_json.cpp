@@ -47,6 +47,7 @@ Json summary_of(const Summary& summary, bool statistics) {
                {"warnings", summary.warnings},
                {"fixable", summary.fixable}};
   if (summary.fixing) json["fixed"] = summary.fixed;
+  if (summary.baselined) json["baselined"] = *summary.baselined;
   if (statistics) {
     Json counts = Json::object();
     for (const auto& [id, count] : summary.by_rule) counts[std::string(id)] = count;

@@ -72,7 +72,7 @@ class Results {
   explicit Results(const FileReport& report)
       : report_(report),
         artifact_(artifact_of(report.path)),
-        prints_(report),
+        prints_(report.document, report.path),
         spots_(report.document, text::Encoding::kUtf16),
         related_(spots_),
         edits_(spots_) {}

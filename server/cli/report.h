@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,10 +36,11 @@ struct Summary {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t infos = 0;
-  std::size_t fixable = 0;         ///< findings whose first fix is safe
-  std::size_t unsafe_fixable = 0;  ///< findings whose first fix is unsafe
-  std::size_t fixed = 0;           ///< findings settled by fixes that were written
-  bool fixing = false;             ///< --fix was given
+  std::size_t fixable = 0;               ///< findings whose first fix is safe
+  std::size_t unsafe_fixable = 0;        ///< findings whose first fix is unsafe
+  std::size_t fixed = 0;                 ///< findings settled by fixes that were written
+  bool fixing = false;                   ///< --fix was given
+  std::optional<std::size_t> baselined;  ///< findings that a baseline lists; none without one
   std::map<std::string_view, std::size_t> by_rule;
 
   void add(const FileReport& report);

@@ -94,7 +94,11 @@ std::string_view safety_word(lint::FixSafety safety, text::Language language) {
 }
 
 std::string summary_line(const Summary& summary, text::Language language) {
-  return language == text::Language::kZh ? summary_zh(summary) : summary_en(summary);
+  const bool zh = language == text::Language::kZh;
+  std::string line = zh ? summary_zh(summary) : summary_en(summary);
+  if (summary.baselined.value_or(0) == 0) return line;
+  const std::string count = std::to_string(*summary.baselined);
+  return line + (zh ? "；另有 " + count + " 个已记入基线" : "; " + count + " more in the baseline");
 }
 
 }  // namespace trend::cli

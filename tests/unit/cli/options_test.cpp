@@ -116,7 +116,7 @@ TEST_CASE("contradictions and misspellings are named with a way out") {
         "--ignore: no rule final-newlin; did you mean final-newline?");
   CHECK(error_of("--check --lang fr") == "--lang takes zh or en, not \"fr\"");
   CHECK(error_of("--check --profile x") ==
-        "--profile takes recommended|strict|publish|none, not \"x\"");
+        "--profile takes recommended|strict|publish|none|markdownlint, not \"x\"");
   CHECK(error_of("--explain") == "--explain needs a value; --help tells how");
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("columns in three units") {
 
 std::vector<std::string> prints_of(const Sample& sample) {
   const FileReport report = sample.report();
-  Fingerprints prints(report);
+  Fingerprints prints(report.document, report.path);
   std::vector<std::string> result;
   for (const lint::Finding* finding : report.findings) result.push_back(prints.next(*finding));
   return result;
