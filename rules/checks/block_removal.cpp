@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rules/checks/lines.h"
+#include "rules/text/scan.h"
 
 namespace trend::checks {
 
@@ -31,9 +32,9 @@ const article::Node* top_paragraph(const article::TopBlock& top) {
 }
 
 std::size_t first_sentence_size(std::string_view paragraph) {
-  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
+  std::size_t end = std::min(paragraph.size(), text::ByteSet("\r\n").find_in(paragraph));
   for (std::string_view mark : {"。", "：", "！", "？", ". ", ": ", "! "}) {
-    const std::size_t at = paragraph.find(mark);
+    const std::size_t at = text::find_word(paragraph.substr(0, end), mark);
     const std::size_t size = mark.back() == ' ' ? 1 : mark.size();
     if (at != std::string_view::npos) end = std::min(end, at + size);
   }

@@ -21,7 +21,7 @@ struct Cursor {
   std::size_t at = 0;
 
   bool take(std::string_view literal) {
-    if (s.compare(at, literal.size(), literal) != 0) return false;
+    if (at >= s.size() || s[at] != literal[0] || !s.substr(at).starts_with(literal)) return false;
     at += literal.size();
     return true;
   }
@@ -120,7 +120,8 @@ std::size_t match_at(std::string_view text, std::size_t at) {
 
 bool may_start(std::string_view text, std::size_t at) {
   const char c = text[at];
-  if (c == '[' || c == ':' || c == '<' || c == '\xE3' || c == '\xEE') return true;
+  if (c == '[' || c == ':' || c == '<' || c == '\xEE') return true;
+  if (c == '\xE3') return text.substr(at).starts_with("【");
   const bool word_start = at == 0 || !is_word(text[at - 1]);
   return word_start && (c == 't' || c == 'c' || c == 'n' || c == 'f');
 }

@@ -48,6 +48,12 @@ bool fits(const OptionSpec& spec, std::string_view value) {
 
 }  // namespace
 
+RuleOptions::RuleOptions(const Rule& rule) : rule_(&rule) {
+  for (const OptionSpec& spec : rule.options)
+    if (spec.type == OptionType::kTextList)
+      default_lists_.emplace(spec.name, split_list(spec.default_value));
+}
+
 const OptionSpec* RuleOptions::spec(std::string_view name) const {
   for (const OptionSpec& spec : rule_->options)
     if (spec.name == name) return &spec;
@@ -69,13 +75,13 @@ int RuleOptions::integer(std::string_view name) const {
 
 bool RuleOptions::flag(std::string_view name) const { return text(name) == "true"; }
 
-std::vector<std::string> RuleOptions::list(std::string_view name) const {
-  const OptionSpec* const declared = spec(name);
-  assert(declared != nullptr && declared->type == OptionType::kTextList);
-  if (declared == nullptr) return {};
+const std::vector<std::string>& RuleOptions::list(std::string_view name) const {
+  static const std::vector<std::string> kUndeclared;
   if (const auto configured = values_.find(name); configured != values_.end())
     return configured->second.texts;
-  return split_list(declared->default_value);
+  const auto declared = default_lists_.find(name);
+  assert(declared != default_lists_.end());
+  return declared != default_lists_.end() ? declared->second : kUndeclared;
 }
 
 bool RuleOptions::set(std::string_view name, OptionValue value) {

@@ -21,13 +21,14 @@ struct OptionValue {
 /// option is a programming error (checked in tests).
 class RuleOptions {
  public:
-  explicit RuleOptions(const Rule& rule) : rule_(&rule) {}
+  explicit RuleOptions(const Rule& rule);
 
   int integer(std::string_view name) const;
   bool flag(std::string_view name) const;
   std::string_view text(std::string_view name) const;
-  /// Items of a list option; a configured empty list is empty.
-  std::vector<std::string> list(std::string_view name) const;
+  /// Items of a list option; a configured empty list is empty. Valid as long as the options, which
+  /// live as long as a run: rules that ask in every block pay nothing.
+  const std::vector<std::string>& list(std::string_view name) const;
 
   /// Sets a value; false when the rule has no such option or the value does not fit its type
   /// (integer syntax, true/false, one of the choices).
@@ -40,6 +41,7 @@ class RuleOptions {
 
   const Rule* rule_;
   std::map<std::string, OptionValue, std::less<>> values_;
+  std::map<std::string_view, std::vector<std::string>> default_lists_;  ///< by the spec's name
 };
 
 }  // namespace trend::lint

@@ -190,7 +190,9 @@ std::optional<std::string> fold_common_title(std::string_view text) {
     const bool mark = (c.value >= 0x3001 && c.value <= 0x3002) ||
                       (c.value >= 0x3008 && c.value <= 0x3011) || c.value == U'，' ||
                       c.value == U'：' || c.value == U'；' || c.value == U'（' ||
-                      c.value == U'）' || c.value == U'！' || c.value == U'？';
+                      c.value == U'）' || c.value == U'！' || c.value == U'？' ||
+                      (c.value >= 0x2018 && c.value <= 0x201D) || c.value == U'—' ||
+                      c.value == U'…' || c.value == U'·';
     if (!han && !ascii && !mark) return std::nullopt;
     if (ascii && c.value >= 'A' && c.value <= 'Z')
       kept.push_back(static_cast<char>(c.value - 'A' + 'a'));

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -89,10 +90,10 @@ Word read_word(std::string_view text, Offset at) {
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const std::string_view text = context.text;
   // Greek and Cyrillic start with CD–D4: blocks without such a byte are done at once.
-  constexpr std::string_view kLeads = "\xCD\xCE\xCF\xD0\xD1\xD2\xD3\xD4";
+  constexpr text::ByteSet kLeads("\xCD\xCE\xCF\xD0\xD1\xD2\xD3\xD4");
   Offset done = 0;
-  for (std::size_t at = text.find_first_of(kLeads); at != std::string_view::npos;
-       at = text.find_first_of(kLeads, at + 1)) {
+  for (std::size_t at = kLeads.find_in(text); at != std::string_view::npos;
+       at = kLeads.find_in(text, at + 1)) {
     auto begin = static_cast<Offset>(at);
     if (begin < done || !is_foreign_letter(text::decode(text, begin).value)) continue;
     while (begin > done && text::is_latin_letter(static_cast<unsigned char>(text[begin - 1])))

@@ -87,7 +87,7 @@ template <class Visit>
 void for_each_unwanted(const OddCharacters& characters, std::string_view text,
                        const lint::RuleOptions& options, Visit visit) {
   if (characters.found().empty()) return;
-  const std::vector<std::string> allowed = options.list("allow");
+  const std::vector<std::string>& allowed = options.list("allow");
   for (const OddCharacter& odd : characters.found())
     if (!is_meant(odd, allowed))
       visit(odd.range, comes_out_quietly(text, odd.range) ? kQuiet : kLoud);

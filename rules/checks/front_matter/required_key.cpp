@@ -5,6 +5,7 @@
 #include <array>
 
 #include "rules/checks/dates.h"
+#include "rules/checks/key_typos.h"
 #include "rules/checks/lines.h"
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
@@ -155,13 +156,14 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   };
   if (std::any_of(matter.problems.begin(), matter.problems.end(), too_large)) return;
 
-  const std::vector<std::string> required = context.options.list("required");
+  const std::vector<std::string>& required = context.options.list("required");
   const bool by_default = required == std::vector<std::string>{"title", "date"};
   const auto present = [&](const std::string& key) { return matter.find(key) != nullptr; };
   if (by_default && std::none_of(required.begin(), required.end(), present)) return;
   for (const std::string& key : required) {
     if (present(key) || is_damaged(context, *lines, key)) continue;
     if (by_default && is_exempt(matter, key)) continue;
+    if (has_typo_of(matter, key)) continue;  // FM013 names the cause
     lint::Finding finding;
     finding.range = context.article.document().line_range(lines->open_line);
     finding.message = {fmt::format("front matter 缺少 {}", key),

@@ -199,7 +199,7 @@ bool opens_like_a_chat(std::string_view paragraph, const std::vector<std::string
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const std::vector<std::string> more = context.options.list("patterns");
+  const std::vector<std::string>& more = context.options.list("patterns");
   int paragraphs = 0;
   bool at_start = true;  // of the article or of a section
   for (const TopBlock& top : context.article.blocks()) {

@@ -9,6 +9,7 @@
 #include "rules/checks/lines.h"
 #include "rules/checks/phrases.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
 namespace trend::checks {
@@ -114,7 +115,8 @@ bool is_talked_about(std::string_view after) {
 }
 
 void survey_line(Range line, std::string_view written, lint::Survey& survey) {
-  if (written.find_first_of("<[") == std::string_view::npos) return;
+  constexpr text::ByteSet kOpening("<[");
+  if (kOpening.find_in(written) == std::string_view::npos) return;
   const std::string_view left = text::trim_left(written);
   const std::string_view right = text::trim_right(written);
   for (const Token& token : kTokens) {

@@ -41,6 +41,8 @@ constexpr std::string_view kDocsZh = R"md(
 随着用户增长，成本也在上升。
 ```
 
+## 修复
+
 没有自动修复：第一句该说什么只有作者知道。
 )md";
 
@@ -48,6 +50,8 @@ constexpr std::string_view kDocsEn = R"md(
 The first sentence of a section is a cliché: “随着人工智能技术的快速发展”, “在当今数字化时代”, “In today's fast-paced world”. Models open nearly every section like that, and readers have to skip it. Style is a house's own matter, so the rule is off by default.
 
 Only the start of the first sentence of the article and of its sections is looked at.
+
+## Fix
 
 There is no fix: only the author knows what to say first.
 )md";
@@ -78,7 +82,7 @@ std::size_t pattern_size(std::string_view sentence, const std::vector<std::strin
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const std::vector<std::string> patterns = context.options.list("patterns");
+  const std::vector<std::string>& patterns = context.options.list("patterns");
   bool opens = true;
   for (const article::TopBlock& top : context.article.blocks()) {
     if (top.block->nodes.empty()) continue;

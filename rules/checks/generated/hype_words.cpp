@@ -6,6 +6,7 @@
 
 #include "rules/checks/text_runs.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 
 namespace trend::checks {
 namespace {
@@ -30,6 +31,8 @@ constexpr std::string_view kDocsZh = R"md(
 推理速度提高了三倍，所谓“革命性”的说法言过其实。
 ```
 
+## 修复
+
 没有自动修复：该用什么事实只有作者知道。
 
 ## 同类规则
@@ -41,6 +44,8 @@ constexpr std::string_view kDocsEn = R"md(
 Big words such as 革命性 (revolutionary), 颠覆性 (disruptive), 前所未有 (unprecedented): models like them, readers do not believe them. Facts say more: how much faster, how much cheaper. Wording is a house's own matter, so the rule is off by default, and the list can be changed.
 
 Quotes and code are not looked at.
+
+## Fix
 
 There is no fix: only the author knows the facts.
 
@@ -57,13 +62,13 @@ constexpr lint::OptionSpec kOptions[] = {
      .en = "The words, compared literally."}};
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  const std::vector<std::string> words = context.options.list("words");
+  const std::vector<std::string>& words = context.options.list("words");
   for (const std::string& word : words) {
-    if (word.empty() || context.text.find(word) == std::string_view::npos) continue;
+    if (word.empty() || text::find_word(context.text, word) == std::string_view::npos) continue;
     for (const Range run : text_runs(context.block)) {
       const std::string_view text = context.slice(run);
-      for (std::size_t at = text.find(word); at != std::string_view::npos;
-           at = text.find(word, at + word.size())) {
+      for (std::size_t at = text::find_word(text, word); at != std::string_view::npos;
+           at = text::find_word(text, word, at + word.size())) {
         if (is_quoted_at(text, static_cast<Offset>(at))) continue;
         const Offset begin = run.begin + static_cast<Offset>(at);
         sink.add({.range = {begin, begin + static_cast<Offset>(word.size())},

@@ -49,6 +49,8 @@ constexpr std::string_view kDocsZh = R"md(
 - [ ] TODO
 ```
 
+## 修复
+
 没有自动修复：只有作者知道该填什么。
 )md";
 
@@ -180,7 +182,7 @@ class Finder {
   }
 
   const lint::BlockContext& context_;
-  std::vector<std::string> more_;
+  const std::vector<std::string>& more_;
   lint::Sink& sink_;
 };
 

@@ -36,6 +36,8 @@ constexpr std::string_view kDocsZh = R"md(
 ![图]({{ site.url }}/a.png) {{ content }} {{< ref "a.md" >}} `{{topic}}`
 ```
 
+## 修复
+
 没有自动修复：该填什么只有作者知道。
 )md";
 
@@ -43,6 +45,8 @@ constexpr std::string_view kDocsEn = R"md(
 A variable of a template was not replaced: `{{topic}}`, `{{ date }}`, `<%= title %>`. Readers see braces and the variable's name; published with Jekyll or Hugo, the place stays empty, or the build fails.
 
 A site's own template syntax is left alone: what has dots, filters or quotes (`{{ site.url }}`), Hugo's `{{< … >}}`, and the names in the option `known`. Formulas and code are not looked at.
+
+## Fix
 
 There is no fix: only the author knows what belongs there.
 )md";
@@ -112,7 +116,7 @@ class Finder {
   }
 
   const lint::BlockContext& context_;
-  std::vector<std::string> known_;
+  const std::vector<std::string>& known_;
   lint::Sink& sink_;
 };
 

@@ -105,7 +105,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const std::size_t query = context.text.find('?');
   if (query == std::string_view::npos || context.text.find('=', query) == std::string_view::npos)
     return;
-  const std::vector<std::string> parameters = context.options.list("parameters");
+  const std::vector<std::string>& parameters = context.options.list("parameters");
   std::vector<std::string> names;
   for (const std::string& parameter : parameters) {
     const std::string name =

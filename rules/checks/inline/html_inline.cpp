@@ -65,7 +65,7 @@ void check_html(const lint::BlockContext& context, Range html,
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (context.text.find('<') == std::string_view::npos) return;
-  const std::vector<std::string> allowed = context.options.list("allow");
+  const std::vector<std::string>& allowed = context.options.list("allow");
   for (const Node& node : context.block.nodes)
     if (node.kind == BlockKind::kHtml) check_html(context, node.range, allowed, sink);
   for (const Inline& node : context.block.inlines)

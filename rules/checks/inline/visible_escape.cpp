@@ -6,6 +6,7 @@
 #include "rules/checks/prose.h"
 #include "rules/checks/text_runs.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
@@ -125,7 +126,8 @@ void check_line_ends(const lint::BlockContext& context, Range run, lint::Sink& s
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  if (context.text.find_first_of("\\&") == std::string_view::npos) return;
+  constexpr text::ByteSet kMarks("\\&");
+  if (kMarks.find_in(context.text) == std::string_view::npos) return;
   for_each_leaf(context.block, [&](const article::Node&, article::IndexRange inlines) {
     check_strong(context, inlines, sink);
     for (const Range run : text_runs(context.block, inlines)) {

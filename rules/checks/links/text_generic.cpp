@@ -28,6 +28,8 @@ constexpr std::string_view kDocsZh = R"md(
 详见[年度报告](https://example.org/report)，[这里的天气](a.md)。
 ```
 
+## 修复
+
 没有自动修复：该叫什么只有作者知道。
 
 ## 同类规则
@@ -37,6 +39,8 @@ markdownlint MD059；WCAG 2.2 第 2.4.4 条。
 
 constexpr std::string_view kDocsEn = R"md(
 A link is called “点击这里”, “link” or “here” and does not tell where it leads. Screen readers can read the links of a page alone, and that is a row of “here”. In weeklies “[link]” is house style, so the rule is off by default, and the list can be changed.
+
+## Fix
 
 There is no fix: only the author knows the name.
 
@@ -54,7 +58,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (context.block.links.empty()) return;
-  const std::vector<std::string> words = context.options.list("words");
+  const std::vector<std::string>& words = context.options.list("words");
   for (const article::Inline& piece : context.block.inlines) {
     if (piece.kind != InlineKind::kLink || piece.content.size() > 60) continue;
     const std::string text = text::ascii_lower(text::trim(context.slice(piece.content)));

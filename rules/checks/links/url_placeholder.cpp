@@ -31,6 +31,8 @@ constexpr std::string_view kDocsZh = R"md(
 详见[年度报告](https://www.rfc-editor.org/rfc/rfc2606)，本机访问 `https://example.com`。
 ```
 
+## 修复
+
 没有自动修复：真的地址只有作者知道。
 )md";
 
@@ -38,6 +40,8 @@ constexpr std::string_view kDocsEn = R"md(
 A link leads to `example.com`, `your-domain.com`, `xxx.com` or another address that stands for a real one: a model or a template made it up, and nobody replaced it. Readers get a page of explanation or an error. Random pictures (`picsum.photos`) are alike: every visit shows another one.
 
 Only targets of links and images are looked at, not code, and not addresses that the text itself shows.
+
+## Fix
 
 There is no fix: only the author knows the address.
 )md";
@@ -66,7 +70,7 @@ bool is_host(std::string_view host, std::string_view pattern) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (context.block.links.empty()) return;
-  const std::vector<std::string> patterns = context.options.list("patterns");
+  const std::vector<std::string>& patterns = context.options.list("patterns");
   for (const article::Inline& piece : context.block.inlines) {
     const bool link = piece.kind == InlineKind::kLink || piece.kind == InlineKind::kImage;
     if (!link) continue;

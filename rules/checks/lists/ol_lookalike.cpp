@@ -134,7 +134,7 @@ void check_node(const lint::BlockContext& context, const Node& node,
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  const std::vector<std::string> markers = context.options.list("markers");
+  const std::vector<std::string>& markers = context.options.list("markers");
   for (const Node& node : context.block.nodes)
     if (node.kind == article::BlockKind::kParagraph && node.lines.size() >= 2)
       check_node(context, node, markers, sink);

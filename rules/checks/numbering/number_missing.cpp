@@ -97,7 +97,7 @@ constexpr std::size_t kFewestNumbered = 3;
 // The one heading without number between the first and the last member of `series`, or kNone.
 Index find_unnumbered(const lint::ArticleContext& context, const Outline& outline,
                       const std::vector<Index>& group, const Series& series) {
-  const std::vector<std::string> exempt = context.options.list("exempt");
+  const std::vector<std::string>& exempt = context.options.list("exempt");
   Index found = kNone;
   for (const Index i : group) {
     const Heading& heading = outline[i];

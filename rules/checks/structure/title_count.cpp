@@ -149,7 +149,7 @@ bool is_framing(const Heading& heading) {
 // The sections under the title that treat the article's topics.
 std::vector<Index> body_sections(const lint::ArticleContext& context, const Outline& outline,
                                  const Title& title) {
-  const std::vector<std::string> exclude = context.options.list("exclude");
+  const std::vector<std::string>& exclude = context.options.list("exclude");
   const std::vector<Index> children = outline.children(title.heading);
   std::vector<Index> body;
   for (const Index i : children) {

@@ -64,9 +64,7 @@ using Kind = Glyph::Kind;
 class Checker {
  public:
   Checker(const lint::BlockContext& context, lint::Sink& sink)
-      : context_(context), more_(context.options.list("names")), sink_(sink) {
-    std::erase(more_, "");
-  }
+      : context_(context), more_(context.options.list("names")), sink_(sink) {}
 
   void check(const GlyphRow& row) {
     const auto& glyphs = row.glyphs;
@@ -114,16 +112,20 @@ class Checker {
   std::string_view find_name(const std::string& lower) const {
     for (const std::string& name : more_)
       if (text::ascii_lower(name) == lower) return name;
-    const auto* const at = std::lower_bound(std::begin(kNames), std::end(kNames), lower,
-                                            [](std::string_view name, const std::string& key) {
-                                              return text::ascii_lower(name) < key;
-                                            });
+    // Called for every capitalised word: names are compared without a copy in lower case.
+    const auto lower_of = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c; };
+    const auto is_less = [&](std::string_view name, const std::string& key) {
+      return std::lexicographical_compare(
+          name.begin(), name.end(), key.begin(), key.end(),
+          [&](char a, char b) { return lower_of(a) < lower_of(b); });
+    };
+    const auto* const at = std::lower_bound(std::begin(kNames), std::end(kNames), lower, is_less);
     const bool found = at != std::end(kNames) && text::ascii_lower(*at) == lower;
     return found ? *at : std::string_view{};
   }
 
   const lint::BlockContext& context_;
-  std::vector<std::string> more_;
+  const std::vector<std::string>& more_;
   lint::Sink& sink_;
 };
 

@@ -143,7 +143,7 @@ class Surveyor {
 
   const lint::BlockContext& context_;
   lint::Survey& survey_;
-  std::vector<std::string> exceptions_;
+  const std::vector<std::string>& exceptions_;
   const std::vector<Glyph>* glyphs_ = nullptr;
 };
 
