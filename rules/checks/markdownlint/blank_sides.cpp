@@ -1,0 +1,64 @@
+// See blank_sides.h.
+#include "rules/checks/markdownlint/blank_sides.h"
+
+#include <algorithm>
+#include <string>
+
+#include "rules/checks/markdownlint/source.h"
+
+namespace trend::checks::md {
+namespace {
+
+using text::Offset;
+using text::Range;
+
+void report(const lint::ArticleContext& context, Range shown, std::size_t insert_at, bool above,
+            const text::Bilingual& thing, bool safe, lint::Sink& sink) {
+  const text::Document& document = context.article.document();
+  const Offset at = document.lines().start(insert_at);
+  std::string blank;
+  const std::string_view line = document.line(document.lines().line_of(shown.begin));
+  for (const char c : line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size())))
+    blank += c;
+  blank.resize(blank.find_last_of('>') + 1);  // the quotes that the line stands in
+  blank += document.line_end();
+  const std::string side_zh = above ? "上方" : "下方";
+  const std::string side_en = above ? "above" : "below";
+  sink.add(
+      {.range = shown,
+       .message = {thing.zh + side_zh + "没有空行", "no blank line " + side_en + " " + thing.en},
+       .fixes = {lint::make_fix({"插入空行", "Insert a blank line"},
+                                safe ? lint::FixSafety::kSafe : lint::FixSafety::kUnsafe,
+                                {{{at, at}, blank}})}});
+}
+
+}  // namespace
+
+bool in_list(article::NodeRef node) {
+  while (!node.is_top_level()) {
+    node = node.parent();
+    if (node.kind() == article::BlockKind::kItem) return true;
+  }
+  return false;
+}
+
+void check_blank_sides(const lint::ArticleContext& context, const article::NodeRef& node,
+                       const text::Bilingual& thing, lint::Sink& sink) {
+  const text::Document& document = context.article.document();
+  const Source& source = context.facts.get<Source>();
+  const bool safe = !in_list(node);
+  const std::size_t first = document.lines().line_of(node.range().begin);
+  const std::size_t last = document.lines().line_of(node.range().end);
+  const Range line = document.line_range(first);
+  Range end = document.line_range(last);
+  const std::size_t content = document.line(last).find_first_not_of(" \t>");
+  if (last > first && content != std::string_view::npos) end.begin += static_cast<Offset>(content);
+  if (first > 0 && !source.is_blank(first - 1))
+    report(context, {node.range().begin, std::min(line.end, node.range().end)}, first, true, thing,
+           safe, sink);
+  if (last + 1 < document.lines().count() && !source.is_blank(last + 1))
+    report(context, last > first ? end : Range{node.range().begin, end.end}, last + 1, false, thing,
+           safe, sink);
+}
+
+}  // namespace trend::checks::md

@@ -1,0 +1,18 @@
+// The rows of a table as written, and characters beside a place.
+#pragma once
+
+#include <vector>
+
+#include "rules/article/article.h"
+#include "rules/lint/context.h"
+
+namespace trend::checks::md {
+
+/// Absolute ranges of header, delimiter row and rows, without the blanks around them.
+std::vector<text::Range> rows_of(const article::NodeRef& table);
+
+/// Border of the character that begins, or ends, at `at`.
+text::Offset next_character(const lint::ArticleContext& context, text::Offset at);
+text::Offset previous_character(const lint::ArticleContext& context, text::Offset at);
+
+}  // namespace trend::checks::md
