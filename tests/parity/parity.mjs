@@ -65,7 +65,7 @@ function ours(program, files) {
 /** What articles beside this file differ in on purpose; see the README. */
 function on_purpose() {
   const entries = JSON.parse(fs.readFileSync(path.join(here, 'on_purpose.json'), 'utf8'));
-  return new Set(entries.map(({ file, rule, line }) => key(path.resolve(here, file), rule, line)));
+  return new Set(entries.filter((entry) => entry.file).map(({ file, rule, line }) => key(path.resolve(here, file), rule, line)));
 }
 
 function counts(us, them, rules) {
