@@ -32,6 +32,10 @@ constexpr std::string_view kDocsZh = R"md(
 
 <!-- trendlsp-enable NU002 -->
 ```
+
+## 修复
+
+没有自动修复：关到哪里为止，只有作者知道。在该恢复的地方写上 `trendlsp-enable` 和同样的规则。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -58,6 +62,10 @@ A `disable` that no `enable` follows at all is meant to hold to the end and not 
 
 <!-- trendlsp-enable NU002 -->
 ```
+
+## Fix
+
+There is none: only the author knows where it was meant to end. Put a `trendlsp-enable` with the same rule there.
 )md";
 
 // "NU" closes NU001 and "ALL" closes everything.

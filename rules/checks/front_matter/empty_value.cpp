@@ -16,11 +16,13 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 错误
 
-```markdown
+```markdown file=2025-03-04.md
 ---
 title: 待定
 date:
 ---
+
+# 模型周报
 ```
 
 ## 正确
@@ -47,11 +49,13 @@ constexpr std::string_view kDocsEn = R"md(
 
 ## Wrong
 
-```markdown
+```markdown file=2025-03-04.md
 ---
 title: TBD
 date:
 ---
+
+# Models weekly
 ```
 
 ## Right

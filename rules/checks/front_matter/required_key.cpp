@@ -30,7 +30,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 错误
 
-```markdown
+```markdown file=2025-03-04.md
 ---
 title: 推理芯片半年回顾
 tags: [芯片]
@@ -64,7 +64,7 @@ holds page settings, not an article's metadata), and a missing `date` on pages t
 
 ## Wrong
 
-```markdown
+```markdown file=2025-03-04.md
 ---
 title: Inference chips in review
 tags: [chips]

@@ -30,6 +30,8 @@ front matter 有 `title` 或正文里有标题，而标题以外什么也没有�
 - 量化
 ```
 
+## 修复
+
 没有自动修复：内容要写出来。
 )md";
 
@@ -37,6 +39,8 @@ constexpr std::string_view kDocsEn = R"md(
 The article is a title without text: it was not generated, or an outline is all that is there. Published, it is a blank page.
 
 Reported where the front matter has a `title` or there are headings, and nothing but headings (rules, blank lines and comments apart). An article that is a table, an image or a list is not empty; drafts (`draft: true`) are left alone.
+
+## Fix
 
 There is no fix: the text has to be written.
 )md";

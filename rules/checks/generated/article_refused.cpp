@@ -42,6 +42,8 @@ I'm sorry, but I can't browse the internet.
 I'm sorry to say that this release slipped.
 ```
 
+## 修复
+
 没有自动修复：文章要重新写。
 )md";
 
@@ -49,6 +51,8 @@ constexpr std::string_view kDocsEn = R"md(
 The model wrote nothing, and its refusal was published in place of the text: “I'm sorry, but I can't …”, “抱歉，我无法提供……”. The title is there, the article is not.
 
 Only the first sentence of a paragraph is looked at; it must apologise and say what could not be done. An author's “sorry, we are late this week”, quotes and code are left alone.
+
+## Fix
 
 There is no fix: the article has to be written.
 )md";

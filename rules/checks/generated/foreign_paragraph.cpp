@@ -48,6 +48,8 @@ The eighth route is to wait until prices fall, which they did every year so far.
 > The eighth route is to wait until prices fall, which they did every year so far.
 ```
 
+## 修复
+
 没有自动修复：要翻译或改写。
 )md";
 
@@ -55,6 +57,8 @@ constexpr std::string_view kDocsEn = R"md(
 A Chinese article has a whole paragraph in English, or the other way round: the model changed its language on the way, or material was never translated. Readers cannot read it, or believe that they missed something.
 
 Only top-level paragraphs are looked at; quotes, lists, tables, code and paragraphs with links are not. An English paragraph must be of some length (by default 20 words), at least 8 paragraphs must be in the other language and at most two in this one: bilingual articles are left alone. Some authors quote whole paragraphs without marking them as quotes, so the rule is off by default.
+
+## Fix
 
 There is no fix: it has to be translated or written anew.
 )md";

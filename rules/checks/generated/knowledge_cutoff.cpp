@@ -40,6 +40,8 @@ As of my last update, no standard exists.
 As of March 2026, no standard exists.
 ```
 
+## 修复
+
 没有自动修复：要查明日期，由作者改写。
 )md";
 
@@ -47,6 +49,8 @@ constexpr std::string_view kDocsEn = R"md(
 “As of my last update”, “my training data”, “截至我的知识更新”: a model tells up to when it knows things. Readers want the date of the data, not of the model.
 
 It takes a first person: words about some other model's knowledge cutoff, quotes and code are left alone.
+
+## Fix
 
 There is no fix: somebody has to find out the date and write the sentence anew.
 )md";

@@ -36,6 +36,8 @@ constexpr std::string_view kDocsZh = R"md(
 （完）
 ```
 
+## 修复
+
 没有自动修复：缺少的内容要补写。
 )md";
 
@@ -43,6 +45,8 @@ constexpr std::string_view kDocsEn = R"md(
 Where content belongs there is only a note: `（此处省略其余城市）`, `（以下部分同上）`, `[content continues]`, `[rest of the table omitted]`. The model was lazy, and readers find a hole.
 
 Only notes that are a paragraph, item or cell of their own count, and only in brackets or behind dots; “the proof is omitted here” in a sentence, quotes and code are left alone.
+
+## Fix
 
 There is no fix: what is missing has to be written.
 )md";

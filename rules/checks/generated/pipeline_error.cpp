@@ -44,6 +44,8 @@ constexpr std::string_view kDocsZh = R"md(
     Traceback (most recent call last)
 ```
 
+## 修复
+
 没有自动修复：内容要重新生成。
 )md";
 
@@ -51,6 +53,8 @@ constexpr std::string_view kDocsEn = R"md(
 The program that made the article failed and wrote its error into it: `[Content generation failed after 3 attempts …]`, “摘要生成失败”, `Traceback (most recent call last)`. Where content belongs, readers find an error, sometimes with keys and internal addresses in it.
 
 Only a whole paragraph, list item or cell that is an error counts; errors in code and failures that sentences speak of do not.
+
+## Fix
 
 There is no fix: the content has to be made again.
 )md";

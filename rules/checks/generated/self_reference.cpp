@@ -40,6 +40,8 @@ As an AI language model, I cannot predict prices.
 As an AI engineer, I cannot predict prices.
 ```
 
+## 修复
+
 没有自动修复：这句话要由作者改写。
 )md";
 
@@ -47,6 +49,8 @@ constexpr std::string_view kDocsEn = R"md(
 The “I” of the text calls itself a language model: “As an AI language model, I cannot predict …”. A person signs the article, and readers hear a model.
 
 Only such words at the start of a sentence count. “As an AI engineer, I …”, quotes and code are left alone.
+
+## Fix
 
 There is no fix: the author has to write the sentence anew.
 )md";

@@ -51,6 +51,8 @@ constexpr std::string_view kDocsZh = R"md(
 数据截至 2026 年 3 月
 ```
 
+## 修复
+
 没有自动修复：缺少的内容要补写。
 )md";
 
@@ -58,6 +60,8 @@ constexpr std::string_view kDocsEn = R"md(
 The last paragraph breaks off in the middle of a sentence: most likely the output reached its limit, and the rest was never written. Readers get an article without an end.
 
 Reported are: a last paragraph that ends with a comma or a colon; a last line whose bold or bracket is never closed; a last sentence without a full stop behind others that have one. A signature on a line of its own, a link, phrases in lists, and articles that end with a table or code are left alone.
+
+## Fix
 
 There is no fix: what is missing has to be written.
 )md";

@@ -35,6 +35,8 @@ constexpr std::string_view kDocsZh = R"md(
 [2] 另一机构的报告
 ```
 
+## 修复
+
 没有自动修复：来源只有作者知道。
 )md";
 
@@ -42,6 +44,8 @@ constexpr std::string_view kDocsEn = R"md(
 The text cites `[7]`, but the list of sources ends with `[5]`. Readers who want to check find nothing; most likely a model made the number up, or the list was cut.
 
 There must be at least two entries that start with `[1]`, `[2]`; articles without such a list, years such as `[2024]`, links and code are left alone.
+
+## Fix
 
 There is no fix: only the author knows the source.
 )md";

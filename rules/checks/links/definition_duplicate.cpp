@@ -36,6 +36,8 @@ constexpr std::string_view kDocsZh = R"md(
 [r1]: https://example.org/a
 ```
 
+## 修复
+
 没有自动修复：该留哪一条，只有作者知道。
 
 ## 同类规则
@@ -47,6 +49,8 @@ constexpr std::string_view kDocsEn = R"md(
 One label is defined twice, with different addresses. Markdown knows the first definition only: all links with this label lead there, and nothing leads to the second address.
 
 Case does not matter. Two definitions of one address do no harm and are not reported.
+
+## Fix
 
 There is no fix: only the author knows which address is meant.
 

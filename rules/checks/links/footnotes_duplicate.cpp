@@ -35,11 +35,15 @@ constexpr std::string_view kDocsZh = R"md(
 [^2]: 另一机构的报告。
 ```
 
+## 修复
+
 没有自动修复：哪一处引用指的是哪一条，只有作者知道。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
 Two footnotes have one name. Renderers know the first only: readers never see the second, and marks that mean it lead to something else.
+
+## Fix
 
 There is no fix: only the author knows which mark means which note.
 )md";

@@ -31,6 +31,8 @@ constexpr std::string_view kDocsZh = R"md(
 [^1]: 某机构的报告。
 ```
 
+## 修复
+
 没有自动修复：脚注的内容只有作者知道。
 
 ## 同类规则
@@ -40,6 +42,8 @@ rumdl MD068。
 
 constexpr std::string_view kDocsEn = R"md(
 Behind `[^1]:` there is nothing: readers who follow the mark get an empty entry, or the line is printed as it stands.
+
+## Fix
 
 There is no fix: only the author knows what the note says.
 

@@ -38,7 +38,9 @@ constexpr std::string_view kDocsZh = R"md(
 [^b]: 乙。
 ```
 
-没有自动修复。
+## 修复
+
+没有自动修复：挪动脚注的次序不影响页面，由作者决定。
 
 ## 同类规则
 
@@ -50,7 +52,9 @@ The footnotes at the end do not stand in the order in which the text calls them.
 
 For each break in the order the note that stands too early is reported.
 
-There is no fix.
+## Fix
+
+There is no fix: the page is the same either way.
 
 Same as rumdl MD067.
 )md";

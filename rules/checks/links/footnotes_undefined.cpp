@@ -31,6 +31,8 @@ constexpr std::string_view kDocsZh = R"md(
 [^1]: 某机构的报告。
 ```
 
+## 修复
+
 没有自动修复：脚注的内容只有作者知道。
 
 ## 同类规则
@@ -42,6 +44,8 @@ constexpr std::string_view kDocsEn = R"md(
 The text calls a footnote `[^a]`, but there is no `[^a]: …` in the article, and readers see `[^a]` as it stands.
 
 Where an article has no footnotes at all, `[^…]` is most likely something else and is not reported, nor is code.
+
+## Fix
 
 There is no fix: only the author knows what the note says.
 

@@ -33,6 +33,8 @@ constexpr std::string_view kDocsZh = R"md(
 [r1]: https://example.org/report
 ```
 
+## 修复
+
 没有自动修复：地址只有作者知道。
 
 ## 同类规则
@@ -44,6 +46,8 @@ constexpr std::string_view kDocsEn = R"md(
 A link by reference, `[report][r1]`, has a label that nothing defines (there is no `[r1]: https://…`), and readers see the brackets as they stand.
 
 Citations in a row (`[1][2]`), indices (`a[i][j]`) and code are left alone.
+
+## Fix
 
 There is no fix: only the author knows the address.
 

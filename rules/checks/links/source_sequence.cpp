@@ -33,6 +33,8 @@ constexpr std::string_view kDocsZh = R"md(
 [3] 第三家机构的报告
 ```
 
+## 修复
+
 没有自动修复：改了标号，正文的引用也要一起改。
 )md";
 
@@ -40,6 +42,8 @@ constexpr std::string_view kDocsEn = R"md(
 The list of sources at the end lacks a number (`[1]`, `[2]`, `[4]`) or has one twice. Readers cannot look up the missing source, and do not know which of the two is meant.
 
 The list must have at least two entries and start with `[1]`. Entries that the text never cites are not reported: further reading is common.
+
+## Fix
 
 There is no fix: with a number its citations would have to change.
 )md";

@@ -75,6 +75,8 @@ constexpr std::string_view kDocsZh = R"md(
 丙。
 ```
 
+## 修复
+
 没有自动修复：可能是目录错，也可能是正文缺了一节。锚点失效归 LK001。
 
 ## 同类规则
@@ -86,6 +88,8 @@ constexpr std::string_view kDocsEn = R"md(
 Table of contents and headings do not agree: a heading was renamed or a section added, and the table was not; or a model wrote the table first and did not keep to it. Readers do not find the section.
 
 A table of contents is the list below a heading “Contents” (目录) or a comment `<!-- toc -->`. The levels that it lists are the levels compared; introduction, conclusion and references may be missing. Where more than half of the entries fit no heading, the list is taken for something else.
+
+## Fix
 
 There is no fix: the table may be wrong, or the text may lack a section. Anchors that lead nowhere are for LK001.
 

@@ -24,7 +24,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 错误
 
-```markdown
+```markdown file=inference-chips.md
 ## 算力
 
 文。
@@ -56,7 +56,7 @@ Where there is front matter without `title`, FM011 says so; short texts without 
 
 ## Wrong
 
-```markdown
+```markdown file=inference-chips.md
 ## Computing power
 
 Text.

@@ -20,11 +20,19 @@ constexpr std::string_view kDocsZh = R"md(
 支持检索、推理……等。
 ```
 
+## 修复
+
+没有自动修复：省略号和“等”去掉哪一个都行。
+
 依据：GB/T 15834—2011 4.11。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-An ellipsis and 等 both say that the list goes on; one of them is enough. Off by default, since it disturbs nobody. There is no fix: either may go. GB/T 15834, 4.11.
+An ellipsis and 等 both say that the list goes on; one of them is enough. Off by default, since it disturbs nobody.
+
+## Fix
+
+There is no fix: either may go. GB/T 15834, 4.11.
 )md";
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {

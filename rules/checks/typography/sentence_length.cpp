@@ -21,10 +21,18 @@ constexpr std::string_view kDocsZh = R"md(
 ```markdown max=20
 算力在涨而成本在降，推理在云端，训练也在云端，部署却在本地。
 ```
+
+## 修复
+
+没有自动修复：从哪里断句，要由作者决定。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-A sentence of more than 100 Han characters without 。？！ or ； has to be read twice. Off by default: length is a matter of style. Paragraphs, list items and cells are counted by themselves, foreign words are not counted. There is no fix.
+A sentence of more than 100 Han characters without 。？！ or ； has to be read twice. Off by default: length is a matter of style. Paragraphs, list items and cells are counted by themselves, foreign words are not counted.
+
+## Fix
+
+There is no fix: only the author can say where to break it.
 )md";
 
 constexpr lint::OptionSpec kOptions[] = {{.name = "max",
