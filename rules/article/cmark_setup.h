@@ -17,8 +17,8 @@ struct CmarkExtensions {
 
 /// Registers them (once per process, thread-safe) and makes `~` a special character for good.
 /// cmark_parser_finish would toggle that global table on every parse, which is what makes cmark-gfm
-/// unsafe with threads; trendlsp never calls it: blocks are read from the open parser and inlines
-/// are parsed leaf by leaf.
+/// unsafe with threads; looking at articles never calls it (html.h does): blocks are read from the
+/// open parser and inlines are parsed leaf by leaf.
 const CmarkExtensions& cmark_extensions();
 
 /// A parser on this thread's arena with the extensions attached; call inside a CmarkPass step.

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <utility>
 
-#include "rules/text/link_path.h"
 #include "rules/text/strings.h"
 
 namespace trend::testing {
@@ -127,25 +126,6 @@ lint::Settings Surroundings::settings(const lint::Rule& rule,
   }
   settings.options.emplace(std::string(rule.id), values);
   return settings;
-}
-
-ListedFiles::ListedFiles(std::string_view paths) {
-  for (const std::string_view path : split(paths, ',')) {
-    std::string full = text::resolve_path(folder(), path);
-    for (bool is_folder = false; full.size() > 1; is_folder = true) {
-      const std::size_t slash = full.rfind('/');
-      folders_[slash == 0 ? "/" : full.substr(0, slash)][full.substr(slash + 1)] |= is_folder;
-      full.resize(slash);
-    }
-  }
-}
-
-std::shared_ptr<const lint::FolderEntries> ListedFiles::list(const std::string& path) const {
-  const auto found = folders_.find(path);
-  if (found == folders_.end()) return nullptr;
-  auto entries = std::make_shared<lint::FolderEntries>();
-  for (const auto& [name, is_folder] : found->second) entries->push_back({name, is_folder});
-  return entries;
 }
 
 Fixture parse_fixture(std::string_view source) {

@@ -3,13 +3,12 @@
 
 #include <cstddef>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "rules/lint/files.h"
+#include "rules/lint/listed_files.h"
 #include "rules/lint/rule.h"
 #include "rules/lint/settings.h"
 
@@ -29,21 +28,7 @@ struct Surroundings {
   lint::Settings settings(const lint::Rule& rule, std::vector<std::string>& problems) const;
 };
 
-/// Files that only have names: paths from the article's folder, which is /site/posts.
-class ListedFiles final : public lint::Files {
- public:
-  /// `paths` as in Surroundings::files.
-  explicit ListedFiles(std::string_view paths);
-
-  /// What lint::run wants: null when no path was given.
-  const lint::Files* seen() const { return folders_.empty() ? nullptr : this; }
-
-  std::string_view folder() const override { return "/site/posts"; }
-  std::shared_ptr<const lint::FolderEntries> list(const std::string& path) const override;
-
- private:
-  std::map<std::string, std::map<std::string, bool>> folders_;  ///< of names; true: a folder
-};
+using lint::ListedFiles;
 
 /// One case as written; texts are in their visible form (see unescape).
 struct Case {
