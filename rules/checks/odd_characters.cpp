@@ -41,6 +41,7 @@ std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c) {
   const char32_t v = c.value;
   if (v < 0x20 || (v >= 0x7F && v < 0xA0)) return OddKind::kControl;
   if (v == 0xFFFD) return OddKind::kReplacement;
+  if ((v >= 0xE000 && v <= 0xF8FF) || v >= 0xF0000) return OddKind::kPrivate;
   if (v == 0xA0 || v == 0x2007 || v == 0x202F) return OddKind::kNoBreak;
   const CodePoint before = text::decode_before(text, at);
   const CodePoint after = text::decode(text, at + c.size);
@@ -65,7 +66,7 @@ std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c) {
 
 /// First bytes of the characters that kind_of knows, to pass over all others quickly.
 bool may_be_odd(unsigned char c) {
-  return c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEF ||
+  return c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEE || c == 0xEF || c >= 0xF3 ||
          (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
 }
 

@@ -18,6 +18,7 @@ enum class OddKind : std::uint8_t {
   kInvisible,    ///< zero width and soft hyphen; joiners and selectors outside of their sequences
   kNoBreak,      ///< blanks that do not break: U+00A0, U+2007, U+202F
   kReplacement,  ///< U+FFFD
+  kPrivate,      ///< private use: U+E000–F8FF, planes 15 and 16
 };
 
 /// A run of the same character.
