@@ -129,7 +129,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
-constexpr std::string_view kSilences[] = {"TB003", "ZH", "LK006", "IN009", "IN010"};
+constexpr std::string_view kSilences[] = {"TB003", "TX010", "ZH", "LK006", "IN009", "IN010"};
 
 }  // namespace
 
