@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/lint/registry.h"
+#include "rules/lint/rule_page.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 #include "server/cli/wording.h"
@@ -14,30 +15,6 @@ namespace trend::cli {
 namespace {
 
 bool is_zh(text::Language language) { return language == text::Language::kZh; }
-
-std::string_view default_word(lint::Default value, bool zh) {
-  switch (value) {
-    case lint::Default::kOn:
-      return zh ? "启用" : "on";
-    case lint::Default::kOff:
-      return zh ? "停用" : "off";
-    default:
-      return zh ? "自动" : "auto";
-  }
-}
-
-std::string_view fix_word(lint::FixKind kind, text::Language language) {
-  switch (kind) {
-    case lint::FixKind::kSafe:
-      return safety_word(lint::FixSafety::kSafe, language);
-    case lint::FixKind::kUnsafe:
-      return safety_word(lint::FixSafety::kUnsafe, language);
-    case lint::FixKind::kPick:
-      return safety_word(lint::FixSafety::kPick, language);
-    default:
-      return is_zh(language) ? "无" : "none";
-  }
-}
 
 // Headings bold, fences as indented blocks, everything else as it stands.
 std::string plain_markdown(std::string_view markdown, const Style& style) {
@@ -97,9 +74,9 @@ std::string rule_page(const lint::Rule& rule, text::Language language, const Sty
                     std::string(zh ? rule.summary_zh : rule.summary_en) + "\n";
   out += (zh ? "级别" : "severity") + colon + std::string(severity_word(rule.severity, language)) +
          comma + (zh ? "默认" : "default") + colon +
-         std::string(default_word(rule.by_default, zh)) + comma + (zh ? "修复" : "fix") + colon +
-         std::string(fix_word(rule.fix, language)) + "\n\n";
-  out += plain_markdown(zh ? rule.docs_zh : rule.docs_en, style);
+         std::string(default_word(rule.by_default, language)) + comma + (zh ? "修复" : "fix") +
+         colon + std::string(fix_word(rule.fix, language)) + "\n\n";
+  out += plain_markdown(lint::rule_page_markdown(rule, language), style);
   if (!rule.options.empty()) out += "\n" + options_text(rule, zh, style);
   return out;
 }
@@ -115,7 +92,7 @@ std::string rule_table(text::Language language, const Style& style) {
   for (const lint::Rule* rule : lint::all_rules()) {
     rows.push_back({std::string(rule->id), std::string(rule->name),
                     std::string(severity_word(rule->severity, language)),
-                    std::string(default_word(rule->by_default, zh)),
+                    std::string(default_word(rule->by_default, language)),
                     std::string(fix_word(rule->fix, language)),
                     std::string(zh ? rule->summary_zh : rule->summary_en)});
   }

@@ -90,6 +90,8 @@ constexpr std::array kRows = {
     OptionRow{"--explain", "", "RULE", kInformation, "解释一条规则", "Explain a rule"},
     OptionRow{"--rules", "", "", kInformation, "列出所有规则", "List all rules"},
     OptionRow{"--print-schema", "", "", kInformation, "输出配置的 JSON Schema",
+    OptionRow{"--site", "", "DIR", kInformation, "把规则说明写成网站：中英文，可搜索，无需联网",
+              "Write the rules' pages as a site: both languages, with search, no network needed"},
               "Print the JSON Schema of the configuration"},
     OptionRow{"--version", "-V", "", kInformation, "显示版本", "Show the version"},
     OptionRow{"--help", "-h", "", kInformation, "显示本帮助", "Show this help"},

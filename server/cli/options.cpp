@@ -87,6 +87,10 @@ class Interpreter {
         {"--explain", Command::kExplain},
         {"--rules", Command::kRules},
         {"--print-schema", Command::kPrintSchema},
+        {"--init", Command::kInit},
+        {"--completions", Command::kCompletions},
+        {"--man", Command::kMan},
+        {"--site", Command::kSite},
     }};
     std::string_view chosen;
     for (const auto& [name, command] : kCommands) {
@@ -101,6 +105,13 @@ class Interpreter {
       }
     }
     options_.rule = raw_.last("--explain");
+    if (raw_.has("--completions")) {
+      const auto shell = place_in(kShellNames, raw_.last("--completions"));
+      if (!shell) complain_value("--completions", kShellNames, kShellNames);
+      options_.shell = static_cast<Shell>(shell.value_or(0));
+    }
+    options_.site = raw_.last("--site");
+    if (raw_.has("--site") && options_.site.empty()) complain_value("--site", "文件夹", "a folder");
     if (raw_.given.empty() && raw_.paths.empty() && interactive_) options_.command = Command::kHelp;
   }
   void exclusive(std::string_view one, std::string_view other) {

@@ -25,6 +25,10 @@ enum class Command : std::uint8_t {
   kRules,
   kPrintSchema,
   kVersion,
+  kInit,
+  kCompletions,
+  kMan,
+  kSite,
   kHelp,
 };
 
@@ -84,8 +88,10 @@ struct Options {
   text::Language language = text::Language::kEn;  ///< given, else of the environment
   ColorMode color = ColorMode::kAuto;
   std::size_t jobs = 0;
-  article::Date today;  ///< --now or TRENDLSP_NOW; invalid when neither is given
-  std::string rule;     ///< --explain
+  article::Date today;         ///< --now or TRENDLSP_NOW; invalid when neither is given
+  std::string rule;            ///< --explain
+  Shell shell = Shell::kBash;  ///< --completions
+  std::string site;            ///< --site: its folder
   ServeOptions serve;
 };
 

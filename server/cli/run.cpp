@@ -8,8 +8,12 @@
 #include "server/cli/complaints.h"
 #include "server/cli/explain.h"
 #include "server/cli/format.h"
+#include "server/cli/init.h"
+#include "server/cli/man_page.h"
 #include "server/cli/report.h"
+#include "server/cli/site.h"
 #include "server/cli/terminal.h"
+#include "server/cli/watch.h"
 #include "server/engine/clock.h"
 #include "server/engine/schema.h"
 
@@ -54,7 +58,8 @@ int list_rules(const Options& options, const World& world) {
 int dispatch(const Options& options, const World& world) {
   switch (options.command) {
     case Command::kCheck:
-      return run_check(options, world);
+      return options.watch ? run_watch(options, world, *make_change_source())
+                           : run_check(options, world);
     case Command::kFormat:
       return run_format(options, world);
     case Command::kExplain:
@@ -63,6 +68,16 @@ int dispatch(const Options& options, const World& world) {
       return list_rules(options, world);
     case Command::kPrintSchema:
       world.out.write(engine::config_schema(language_of(options, world)));
+      return kClean;
+    case Command::kSite:
+      return run_site(options, world);
+    case Command::kInit:
+      return run_init(options, world);
+    case Command::kCompletions:
+      world.out.write(completion_script(options.shell, language_of(options, world)));
+      return kClean;
+    case Command::kMan:
+      world.out.write(man_page(language_of(options, world)));
       return kClean;
     case Command::kVersion:
       world.out.write("trendlsp " TREND_VERSION "\n");

@@ -93,6 +93,31 @@ std::string_view safety_word(lint::FixSafety safety, text::Language language) {
   }
 }
 
+std::string_view default_word(lint::Default value, text::Language language) {
+  const bool zh = language == text::Language::kZh;
+  switch (value) {
+    case lint::Default::kOn:
+      return zh ? "启用" : "on";
+    case lint::Default::kOff:
+      return zh ? "停用" : "off";
+    default:
+      return zh ? "自动" : "auto";
+  }
+}
+
+std::string_view fix_word(lint::FixKind kind, text::Language language) {
+  switch (kind) {
+    case lint::FixKind::kSafe:
+      return safety_word(lint::FixSafety::kSafe, language);
+    case lint::FixKind::kUnsafe:
+      return safety_word(lint::FixSafety::kUnsafe, language);
+    case lint::FixKind::kPick:
+      return safety_word(lint::FixSafety::kPick, language);
+    default:
+      return language == text::Language::kZh ? "无" : "none";
+  }
+}
+
 std::string summary_line(const Summary& summary, text::Language language) {
   const bool zh = language == text::Language::kZh;
   std::string line = zh ? summary_zh(summary) : summary_en(summary);
