@@ -55,6 +55,12 @@ bool flanks(char32_t inside, char32_t outside) {
   return !blocks_flanking(inside) || text::is_whitespace(outside) || blocks_flanking(outside);
 }
 
+// Underscores do nothing inside a word, and Han text is one long word.
+bool may_begin(std::string_view text, text::Range run, char32_t inside, char32_t outside) {
+  if (!flanks(inside, outside)) return false;
+  return text[run.begin] != '_' || !flanks(outside, inside) || blocks_flanking(outside);
+}
+
 char32_t opening_partner(char32_t close) {
   for (const auto& [open, other] : kPairs)
     if (other == close) return open;
@@ -93,12 +99,12 @@ std::vector<MarkRun> find_runs(const article::Block& block, article::IndexRange 
 
 bool can_open(std::string_view text, text::Range run) {
   const Neighbours n = neighbours(text, run);
-  return flanks(n.after, n.before);
+  return may_begin(text, run, n.after, n.before);
 }
 
 bool can_close(std::string_view text, text::Range run) {
   const Neighbours n = neighbours(text, run);
-  return flanks(n.before, n.after);
+  return may_begin(text, run, n.before, n.after);
 }
 
 char32_t closing_partner(char32_t open) {

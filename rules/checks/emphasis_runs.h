@@ -8,7 +8,7 @@
 
 namespace trend::checks {
 
-/// One run of marks of a given form ("**", "*" or "~~") in a leaf.
+/// One run of marks of a given form ("**", "__", "*" or "~~") in a leaf.
 struct MarkRun {
   text::Range range;     ///< counted like the block's other ranges
   bool matched = false;  ///< it opens or closes an emphasis
@@ -20,7 +20,8 @@ std::vector<MarkRun> find_runs(const article::Block& block, article::IndexRange 
                                std::string_view text, std::string_view mark);
 
 /// CommonMark 0.31 §6.2: a run followed by no blank, and by no punctuation unless it follows a
-/// blank or punctuation, is left-flanking: it can open. Ends of the text count as blanks.
+/// blank or punctuation, is left-flanking: it can open. Underscores within a word cannot. Ends of
+/// the text count as blanks.
 bool can_open(std::string_view text, text::Range run);
 /// The same from the other side: it can close.
 bool can_close(std::string_view text, text::Range run);

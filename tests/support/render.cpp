@@ -12,23 +12,30 @@ extern "C" void cmark_inlines_add_special_character(unsigned char c, bool emphas
 
 namespace trend::testing {
 
-std::string render_html(std::string_view markdown) {
+void with_document(std::string_view markdown, const std::function<void(cmark_node*)>& use) {
   cmark_gfm_core_extensions_ensure_registered();
   cmark_parser* parser = cmark_parser_new(CMARK_OPT_UNSAFE);
   for (const char* name : {"table", "strikethrough", "tasklist"})
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   cmark_parser_feed(parser, markdown.data(), markdown.size());
   cmark_node* document = cmark_parser_finish(parser);
-  char* html = cmark_render_html(document, CMARK_OPT_UNSAFE, nullptr);
-  std::string result(html);
-  std::free(html);
+  use(document);
   cmark_node_free(document);
   cmark_parser_free(parser);
   cmark_inlines_add_special_character('~', true);
+}
+
+std::string render_html(std::string_view markdown) {
+  std::string result;
+  with_document(markdown, [&](cmark_node* document) {
+    char* html = cmark_render_html(document, CMARK_OPT_UNSAFE, nullptr);
+    result = html;
+    std::free(html);
+  });
   return result;
 }
 
-std::string render_body(const article::Article& article) {
+std::string body_of(const article::Article& article) {
   const article::Envelope& envelope = article.envelope();
   const auto& document = article.document();
   std::string body;
@@ -39,7 +46,9 @@ std::string render_body(const article::Article& article) {
     body += text.substr(article::dedent_of(text, envelope.dedent));
     body += '\n';
   }
-  return render_html(body);
+  return body;
 }
+
+std::string render_body(const article::Article& article) { return render_html(body_of(article)); }
 
 }  // namespace trend::testing

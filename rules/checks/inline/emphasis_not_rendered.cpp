@@ -19,7 +19,9 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 CommonMark 判断星号能否开始或结束加粗，要看它两边的字符：内侧是标点而外侧是汉字时（`**检索增强生成（RAG）**技术`），或者内侧有空格时（`** 重点 **`），星号不起作用，读者会看到原样的 `**`，后面的加粗也可能错位。
 
-只报告作者显然想成对使用的星号（`**`、`~~`，以及引号、括号外面的单个 `*`）；乘号、脚注星号不算。渲染器若支持 cjk-friendly 扩展，可把选项 `parser` 设为 `cjk-friendly`。
+下划线更严格：夹在文字中间的 `__` 从不起作用，而汉字之间没有空格，所以 `这是__重点__内容` 会原样显示。
+
+只报告作者显然想成对使用的标记（`**`、`~~`，中文两边的 `__`，以及引号、括号外面的单个 `*`）；乘号、脚注星号、`__init__` 不算。渲染器若支持 cjk-friendly 扩展，可把选项 `parser` 设为 `cjk-friendly`。
 
 ## 正确
 
@@ -45,15 +47,21 @@ CommonMark 判断星号能否开始或结束加粗，要看它两边的字符：
 这是 ** 重点 ** 内容
 ```
 
+```markdown
+这是__重点__内容
+```
+
 ## 修复
 
-整段内容被一对引号或括号包住时，把星号移到里面；内侧多了空格时，删去空格：都只有一种读法，属于安全修复，改动前用解析器验证过确实能渲染。其余情形（移动星号，或在外侧加空格）由作者在编辑器中选择。
+整段内容被一对引号或括号包住时，把星号移到里面；内侧多了空格时，删去空格：都只有一种读法，属于安全修复，改动前用解析器验证过确实能渲染。`__` 换成 `**` 后能渲染的，可以用不安全修复替换。其余情形（移动星号，或在外侧加空格）由作者在编辑器中选择。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
 Whether asterisks can open or close bold depends on the characters beside them. With punctuation inside and a Han character outside (`**检索增强生成（RAG）**技术`), or with a blank inside (`** text **`), they do nothing: the reader sees `**`, and the bold after it may be misplaced.
 
-Only marks that are clearly meant as a pair are reported (`**`, `~~`, and a single `*` around quotes or brackets); multiplication and footnote asterisks are left alone. Where the renderer has the cjk-friendly extension, set the option `parser` to `cjk-friendly`.
+Underscores are stricter still: `__` within a word does nothing, and Chinese has no blanks between words, so `这是__重点__内容` is printed as it stands.
+
+Only marks that are clearly meant as a pair are reported (`**`, `~~`, `__` around Chinese, and a single `*` around quotes or brackets); multiplication, footnote asterisks and `__init__` are left alone. Where the renderer has the cjk-friendly extension, set the option `parser` to `cjk-friendly`.
 
 ## Fix
 
@@ -120,7 +128,7 @@ class LeafCheck {
         budget_(budget) {}
 
   void run() {
-    if (mark_ != "*" && runs_.size() % 2 == 0 && alternate_pairs_fit()) {
+    if (mark_ != "*" && runs_.size() % 2 == 0 && !has_long_runs() && alternate_pairs_fit()) {
       for (std::size_t i = 0; i + 1 < runs_.size(); i += 2) check(i);
       return;
     }
@@ -131,6 +139,12 @@ class LeafCheck {
 
  private:
   Pair pair_at(std::size_t i) const { return {runs_[i].range, runs_[i + 1].range}; }
+
+  // **** belongs to two pairs: which, nobody can tell.
+  bool has_long_runs() const {
+    const std::string longer(3, mark_.front());
+    return context_.slice(leaf_).find(longer) != std::string_view::npos;
+  }
 
   // Pairs in turn, as an author who never nests bold in bold wrote them.
   bool alternate_pairs_fit() const {
@@ -157,6 +171,7 @@ class LeafCheck {
     const Pair pair = pair_at(i);
     if (runs_[i].matched && runs_[i].partner == pair.close) return;
     const std::string_view content = context_.slice(pair.content());
+    if (mark_ == "__" && !has_han(content)) return;  // __init__
     const bool opens = can_open(context_.text, pair.open);
     const bool closes = can_close(context_.text, pair.close);
     // Both could, and yet they do not: another pair is to blame.
@@ -185,6 +200,7 @@ class LeafCheck {
     if (blank_inside) {
       offer_trim(pair, finding);
     } else {
+      offer_stars(pair, finding);
       offer_moves(pair, finding);
     }
     sink_.add(std::move(finding));
@@ -224,6 +240,12 @@ class LeafCheck {
     if (tail > 0) edits.push_back({{pair.close.begin - tail, pair.close.begin}, ""});
     offer({"删去标记内侧的空格", "Delete the blanks inside the marks"}, lint::FixSafety::kSafe,
           std::move(edits), {pair.open.end + lead, pair.close.begin - tail}, finding);
+  }
+
+  void offer_stars(const Pair& pair, lint::Finding& finding) const {
+    if (mark_ == "__")
+      offer({"改用星号", "Use asterisks"}, lint::FixSafety::kUnsafe,
+            {{pair.open, "**"}, {pair.close, "**"}}, pair.content(), finding);
   }
 
   void offer_moves(const Pair& pair, lint::Finding& finding) const {
@@ -340,7 +362,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   std::size_t budget = kVerifiedBytes;
   for_each_leaf(context.block, [&](const article::Node&, article::IndexRange inlines) {
     if (!looks_wrong(context.block, inlines)) return;
-    for (const std::string_view mark : {"**", "~~", "*"})
+    for (const std::string_view mark : {"**", "__", "~~", "*"})
       LeafCheck(context, sink, mark, inlines, budget).run();
   });
 }
