@@ -40,7 +40,8 @@ struct Border {
 };
 
 /// Calls visit(Border) for every two glyphs of the row between which nothing but a blank may stand;
-/// not where markup is so tangled that no place for a blank can be told.
+/// not where markup is so tangled that no place for a blank can be told, nor where the blank keeps
+/// the marks of two neighbours apart (**甲** **A**: without it **** would be printed).
 template <class Visit>
 void for_each_border(const GlyphRow& row, Visit visit) {
   const auto& glyphs = row.glyphs;
@@ -49,8 +50,10 @@ void for_each_border(const GlyphRow& row, Visit visit) {
     std::size_t right = left + 1;
     bool tangled = glyphs[right].seam == Glyph::Seam::kTangled;
     if (glyphs[right].is(Glyph::Kind::kBlank)) {
+      const bool marks_before = glyphs[right].seam != Glyph::Seam::kNone;
       ++right;
-      tangled = tangled || glyphs[right].seam == Glyph::Seam::kTangled;
+      tangled = tangled || glyphs[right].seam == Glyph::Seam::kTangled ||
+                (marks_before && glyphs[right].seam != Glyph::Seam::kNone);
     }
     if (!tangled && !glyphs[right].is(Glyph::Kind::kBlank)) visit(Border{left, right});
   }
