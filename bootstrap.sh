@@ -13,6 +13,7 @@ build_packages=(
 )
 test_packages=(doctest-dev binutils lld neovim)
 bench_packages=(libbenchmark-dev)
+release_packages=(g++-aarch64-linux-gnu qemu-user-static dpkg-dev)
 
 say() { printf '==> %s\n' "$*" >&2; }
 die() { printf 'bootstrap.sh: %s\n' "$*" >&2; exit 2; }
@@ -23,7 +24,7 @@ usage: ./bootstrap.sh COMMAND
   check [ARTICLE...]  install, build the release program, check ARTICLE (default: the demo in tests/articles/)
   test [CTEST-ARG...] install, build with tests, run them all
   build               install, build the release program: build/release/trendlsp
-  deps [bench]        install the Debian packages only (also the benchmark library)
+  deps [bench|release]  install the Debian packages only (also the benchmark library, or what .ci/release wants)
   help                this text
 TREND_JOBS=N sets the number of parallel compilers (default: by processors and memory).
 TEXT
@@ -133,7 +134,13 @@ case $command in
     say "Built build/release/trendlsp"
     ;;
   deps)
-    install_packages "${build_packages[@]}" "${test_packages[@]}" ${1:+"${bench_packages[@]}"}
+    case ${1:-} in
+      '') more=() ;;
+      bench) more=("${bench_packages[@]}") ;;
+      release) more=("${release_packages[@]}") ;;
+      *) usage >&2 && die "unknown packages: $1" ;;
+    esac
+    install_packages "${build_packages[@]}" "${test_packages[@]}" "${more[@]}"
     ;;
   help | -h | --help) usage ;;
   *) usage >&2 && die "unknown command: $command" ;;

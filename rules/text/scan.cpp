@@ -1,4 +1,4 @@
-// See scan.h.
+// Looks for a word by its last byte with memchr.
 #include "rules/text/scan.h"
 
 #include <cstring>
