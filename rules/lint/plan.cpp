@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rules/lint/markdownlint.h"
 #include "rules/lint/suppress.h"
 
 namespace trend::lint {
@@ -36,6 +37,11 @@ void PlannedRule::complete(Finding& finding) const {
 }
 
 bool Plan::runs_any(const Directive& directive) const {
+  // What a comment of markdownlint's switches off among its own rules is not told here.
+  const auto theirs = [](const PlannedRule& planned) { return is_markdownlint(*planned.rule); };
+  if (directive.foreign && (std::any_of(block_rules.begin(), block_rules.end(), theirs) ||
+                            std::any_of(article_rules.begin(), article_rules.end(), theirs)))
+    return false;
   const auto covered = [&](const PlannedRule& planned) { return directive.covers(*planned.rule); };
   const auto any = [&](const std::vector<PlannedRule>& rules) {
     return std::any_of(rules.begin(), rules.end(), covered);

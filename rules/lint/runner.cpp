@@ -7,6 +7,8 @@
 #include <set>
 #include <utility>
 
+#include "rules/lint/markdownlint.h"
+#include "rules/lint/markdownlint_comments.h"
 #include "rules/lint/plan.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/run_cache.h"
@@ -130,8 +132,9 @@ class Run {
     sort_findings();
     silence_symptoms(article_.document(), findings_);
     RunResult result;
+    result.suppressed = suppress_markdownlint();
     if (!directives_.empty()) {
-      result.suppressed = suppress();
+      result.suppressed += suppress();
       check_comments();
     }
     report_failures();
@@ -183,6 +186,17 @@ class Run {
     std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
       return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
     });
+  }
+
+  // Removes findings of markdownlint's rules that its comments switch off.
+  std::size_t suppress_markdownlint() {
+    const bool any = std::any_of(findings_.begin(), findings_.end(), [](const Finding& finding) {
+      return is_markdownlint(*finding.rule);
+    });
+    if (!any) return 0;
+    const MarkdownlintComments comments(article_);
+    return std::erase_if(findings_,
+                         [&](const Finding& finding) { return comments.suppresses(finding); });
   }
 
   // Removes what comments switch off, and notes which comments did.

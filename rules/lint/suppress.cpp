@@ -82,7 +82,6 @@ class SelectorReader {
     std::vector<Selector> selectors;
     for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
       for (const std::string& theirs : markdownlint_ids(word)) {
-        selectors.push_back({theirs, range_of(word)});
         for (std::string& id : rules_of_markdownlint(theirs))
           selectors.push_back({std::move(id), range_of(word)});
       }
@@ -118,7 +117,6 @@ std::optional<Directive> parse_directive(std::string_view text, text::Range rang
   if (!ours && text::is_blank(rest)) {
     for (std::string& id : all_rules_of_markdownlint())
       directive.selectors.push_back({std::move(id), range});
-    directive.selectors.push_back({"MD", range});
   }
   if (directive.selectors.empty()) return std::nullopt;
   return directive;
@@ -140,6 +138,7 @@ bool is_in_code(const article::Block& block, text::Offset offset) {
 }  // namespace
 
 bool Directive::covers(const Rule& rule) const {
+  if (foreign && is_markdownlint(rule)) return false;
   return std::any_of(selectors.begin(), selectors.end(),
                      [&](const Selector& selector) { return selects(selector.text, rule); });
 }

@@ -30,7 +30,8 @@ struct Selector {
 
 /// One such comment. Ids and names are separated by blanks or commas; the first word that is
 /// neither starts the reason. Without any, the comment is about all rules. markdownlint's comments
-/// mean the rules that correspond to its ids, and without ids all that correspond to one.
+/// mean our own rules that correspond to its ids, names and tags, and without any all that
+/// correspond to one; what they mean to its rules is in markdownlint_comments.h.
 struct Directive {
   text::Range range;  ///< from `<!--` to `-->`
   Reach reach = Reach::kLine;
