@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "rules/lint/markdownlint.h"
 #include "rules/lint/registry.h"
@@ -12,16 +11,45 @@
 namespace trend::lint {
 namespace {
 
-constexpr std::array<std::pair<Profile, std::string_view>, 5> kProfiles = {{
-    {Profile::kRecommended, "recommended"},
-    {Profile::kStrict, "strict"},
-    {Profile::kPublish, "publish"},
-    {Profile::kNone, "none"},
-    {Profile::kMarkdownlint, "markdownlint"},
-}};
-
 // The groups whose defects readers or build tools notice (rules.md §3).
 constexpr std::array<std::string_view, 6> kPublishGroups = {"FM", "TX", "CB", "AI", "LK", "SR"};
+
+// What the profiles of typography add to the recommended rules: a rule to run, and the value of one
+// of its options.
+struct Habit {
+  Profile profile;
+  std::string_view rule;
+  std::string_view option = {};
+  std::string_view value = {};
+};
+constexpr std::array<Habit, 10> kHabits = {{
+    {Profile::kZhHans, "ZH014", "style", "curly"},  // “ ” (GB/T 15834)
+    {Profile::kZhHans, "ZH015", "style", "curly"},
+    {Profile::kZhHans, "ZH018"},
+    {Profile::kZhHans, "ZH032", "script", "simplified"},
+    {Profile::kZhHant, "ZH014", "style", "corner"},  // 「 」 (重訂標點符號手冊)
+    {Profile::kZhHant, "ZH015", "style", "corner"},
+    {Profile::kZhHant, "ZH018"},
+    {Profile::kZhHant, "ZH032", "script", "traditional"},
+    {Profile::kEn, "ZH013"},  // full-width marks and letters have no place in Latin text
+    {Profile::kEn, "ZH026"},
+}};
+
+const Habit* find_habit(Profile profile, const Rule& rule) {
+  const auto* const found = std::find_if(kHabits.begin(), kHabits.end(), [&](const Habit& habit) {
+    return habit.profile == profile && habit.rule == rule.id;
+  });
+  return found == kHabits.end() ? nullptr : found;
+}
+
+// Whether the option was set, be it to its default.
+bool is_configured(const RuleOptions& options, const Rule& rule, std::string_view name) {
+  const std::string declared(RuleOptions(rule).text(name));
+  if (options.text(name) != declared) return true;
+  RuleOptions with_default = options;
+  with_default.set(name, {{declared}});
+  return with_default == options;
+}
 
 char ascii_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
@@ -64,8 +92,14 @@ bool in_profile(const Rule& rule, const Settings& settings) {
     case Profile::kPublish:
       return is_on(rule, settings) && rule.severity <= Severity::kWarning &&
              in_publish_groups(rule);
-    case Profile::kNone:
+    case Profile::kZhHans:
+    case Profile::kZhHant:
+      return is_on(rule, settings) || find_habit(settings.profile, rule) != nullptr;
+    case Profile::kEn:
+      return rule.id.starts_with("ZH") ? find_habit(settings.profile, rule) != nullptr
+                                       : is_on(rule, settings);
     case Profile::kMarkdownlint:
+    case Profile::kNone:
       return false;
   }
   return false;
@@ -74,13 +108,13 @@ bool in_profile(const Rule& rule, const Settings& settings) {
 }  // namespace
 
 std::optional<Profile> find_profile(std::string_view name) {
-  for (const auto& [profile, known] : kProfiles)
-    if (known == name) return profile;
-  return std::nullopt;
+  const auto* const found = std::find(kProfileNames.begin(), kProfileNames.end(), name);
+  if (found == kProfileNames.end()) return std::nullopt;
+  return static_cast<Profile>(found - kProfileNames.begin());
 }
 
 std::string_view profile_name(Profile profile) {
-  return kProfiles[static_cast<std::size_t>(profile)].second;
+  return kProfileNames[static_cast<std::size_t>(profile)];
 }
 
 bool selects(std::string_view selector, const Rule& rule) {
@@ -107,7 +141,11 @@ Severity Settings::severity_of(const Rule& rule) const {
 
 RuleOptions Settings::options_of(const Rule& rule) const {
   const auto configured = options.find(rule.id);
-  return configured != options.end() ? configured->second : RuleOptions(rule);
+  RuleOptions result = configured != options.end() ? configured->second : RuleOptions(rule);
+  const Habit* const habit = find_habit(profile, rule);
+  if (habit != nullptr && !habit->option.empty() && !is_configured(result, rule, habit->option))
+    result.set(habit->option, {{std::string(habit->value)}});
+  return result;
 }
 
 }  // namespace trend::lint

@@ -2,6 +2,7 @@
 // profile, configuration file, editor settings and command line.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -16,9 +17,23 @@ namespace trend::lint {
 
 struct Rule;
 
-/// Named selections of rules (rules.md §3). kMarkdownlint runs all rules of markdownlint's and none
-/// of ours; the others run ours only.
-enum class Profile { kRecommended, kStrict, kPublish, kNone, kMarkdownlint };
+/// Named selections of rules. kMarkdownlint runs all rules of markdownlint's and none of ours; the
+/// others run ours only. kZhHans, kZhHant and kEn are kRecommended with the typography of articles
+/// in simplified Chinese, traditional Chinese and English: which rules of the group ZH run, and
+/// which marks they expect where no option says otherwise.
+enum class Profile {
+  kRecommended,
+  kStrict,
+  kPublish,
+  kZhHans,
+  kZhHant,
+  kEn,
+  kMarkdownlint,
+  kNone,
+};
+/// Their names, in the same order.
+inline constexpr std::array<std::string_view, 8> kProfileNames = {
+    "recommended", "strict", "publish", "zh-hans", "zh-hant", "en", "markdownlint", "none"};
 std::optional<Profile> find_profile(std::string_view name);
 std::string_view profile_name(Profile profile);
 
@@ -38,6 +53,7 @@ struct Settings {
 
   bool enabled(const Rule& rule) const;
   Severity severity_of(const Rule& rule) const;
+  /// As configured, else as the profile has them, else as the rule declares them.
   RuleOptions options_of(const Rule& rule) const;
   friend bool operator==(const Settings&, const Settings&) = default;
 };

@@ -42,9 +42,17 @@ class CheckRun {
 
   int run() {
     if (!open_baseline()) return kTrouble;
-    const std::vector<std::string> paths =
-        from_stdin_ ? std::vector<std::string>{}
-                    : find_inputs(options_, world_, resolver_, complaints_);
+    return check(from_stdin_ ? std::vector<std::string>{}
+                             : find_inputs(options_, world_, resolver_, complaints_));
+  }
+
+  int run(const std::vector<std::string>& paths, const CheckHooks& hooks) {
+    hooks_ = hooks;
+    return open_baseline() ? check(paths) : kTrouble;
+  }
+
+ private:
+  int check(const std::vector<std::string>& paths) {
     // The fixed document owns standard output; findings go beside it.
     Output& target = from_stdin_ && options_.fix ? world_.err : world_.out;
     renderer_ = make_renderer(target);
@@ -59,7 +67,6 @@ class CheckRun {
     return complaints_.any() ? kTrouble : (failing_ ? kFindings : kClean);
   }
 
- private:
   engine::ResolveConfig resolve() const {
     return [this](const std::string& path) { return resolver_.resolve(path); };
   }
@@ -129,10 +136,14 @@ class CheckRun {
     for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings)
       if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
     if (baseline_) take_known(report, *file.configuration.settings.lint);
-    for (const lint::Finding* finding : report.findings)
-      failing_ = failing_ || finding->severity <= report.fail_on;
+    const bool failing = std::any_of(
+        report.findings.begin(), report.findings.end(),
+        [&](const lint::Finding* finding) { return finding->severity <= report.fail_on; });
+    failing_ = failing_ || failing;
+    if (hooks_.checked) hooks_.checked(file.path, failing);
     summary_.add(report);
     if (!options_.diff) renderer_->file(report);
+    if (hooks_.stopped && hooks_.stopped()) return false;
     return options_.fix || world_.out.wanted();
   }
 
@@ -213,6 +224,7 @@ class CheckRun {
   const engine::ConfigResolver resolver_;
   Complaints complaints_;
   const bool from_stdin_;
+  CheckHooks hooks_;
   std::unique_ptr<Renderer> renderer_;
   Summary summary_;
   std::optional<Baseline> baseline_;
@@ -222,5 +234,10 @@ class CheckRun {
 }  // namespace
 
 int run_check(const Options& options, const World& world) { return CheckRun(options, world).run(); }
+
+int check_articles(const Options& options, const World& world,
+                   const std::vector<std::string>& paths, const CheckHooks& hooks) {
+  return CheckRun(options, world).run(paths, hooks);
+}
 
 }  // namespace trend::cli

@@ -27,16 +27,17 @@ std::vector<std::string> listed_paths(const Options& options, const World& world
 }  // namespace
 
 std::vector<std::string> find_inputs(const Options& options, const World& world,
-                                     const engine::ConfigResolver& resolver,
-                                     Complaints& complaints) {
+                                     const engine::ConfigResolver& resolver, Complaints& complaints,
+                                     std::vector<std::string>* folders) {
   const auto excluded = [&](const std::string& path) { return resolver.resolve(path).excluded; };
   std::vector<std::string> named = options.paths;
   for (std::string& path : listed_paths(options, world, complaints))
     named.push_back(std::move(path));
-  const engine::WalkResult found = engine::find_articles(world.files, named, excluded);
+  engine::WalkResult found = engine::find_articles(world.files, named, excluded);
   for (const engine::FileError& error : found.errors) complaints.add(error.message);
   for (const std::string& folder : found.empty_folders)
     complaints.no_articles(folder, found.ignored);
+  if (folders != nullptr) *folders = std::move(found.folders);
   std::vector<std::string> paths;
   for (const engine::FoundFile& file : found.files) paths.push_back(file.path);
   return paths;

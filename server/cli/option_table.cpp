@@ -53,6 +53,8 @@ constexpr std::array kRows = {
               "ls-files prints)"},
     OptionRow{"--null", "-z", "", kCheck, "--files-from 的路径以 NUL 结尾（如 git ls-files -z）",
               "The paths of --files-from end with NUL (as from git ls-files -z)"},
+    OptionRow{"--watch", "", "", kCheck, "持续监视，文章一有改动就重新检查，按 Ctrl-C 结束",
+              "Go on, check again what changes, until Ctrl-C"},
     OptionRow{"--stdin-filename", "", "NAME", kCheck, "标准输入内容的文件名",
               "File name of what comes on standard input"},
     OptionRow{"--jobs", "", "N", kCheck, "并行线程数，默认为处理器核数",
@@ -61,8 +63,7 @@ constexpr std::array kRows = {
               "只启用这些规则：编号、名称或编号前缀，逗号分隔，或 ALL",
               "Run only these rules: ids, names or id prefixes with commas between, or ALL"},
     OptionRow{"--ignore", "", "RULES", kRules, "停用这些规则", "Do not run these rules"},
-    OptionRow{"--profile", "", "recommended|strict|publish|none|markdownlint", kRules, "规则集",
-              "The set of rules to start from"},
+    OptionRow{"--profile", "", kProfileNames, kRules, "规则集", "The set of rules to start from"},
     OptionRow{"--baseline", "", "FILE", kRules, "不报告基线文件里记下的问题",
               "Do not report the findings that this file lists"},
     OptionRow{"--write-baseline", "", "", kRules, "把现有的问题记入基线文件，今后只报告新的",
@@ -89,28 +90,19 @@ constexpr std::array kRows = {
               "Language of messages; from configuration or environment by default"},
     OptionRow{"--explain", "", "RULE", kInformation, "解释一条规则", "Explain a rule"},
     OptionRow{"--rules", "", "", kInformation, "列出所有规则", "List all rules"},
-    OptionRow{"--print-schema", "", "", kInformation, "输出配置的 JSON Schema",
     OptionRow{"--site", "", "DIR", kInformation, "把规则说明写成网站：中英文，可搜索，无需联网",
               "Write the rules' pages as a site: both languages, with search, no network needed"},
+    OptionRow{"--print-schema", "", "", kInformation, "输出配置的 JSON Schema",
               "Print the JSON Schema of the configuration"},
+    OptionRow{"--init", "", "", kInformation, "为当前文件夹生成一份 .trendlsp.yaml",
+              "Write a .trendlsp.yaml that fits the current folder"},
+    OptionRow{"--completions", "", kShellNames, kInformation, "输出命令行补全脚本",
+              "Print the script with which a shell completes command lines"},
+    OptionRow{"--man", "", "", kInformation, "输出手册页（troff）",
+              "Print the manual page (troff)"},
     OptionRow{"--version", "-V", "", kInformation, "显示版本", "Show the version"},
     OptionRow{"--help", "-h", "", kInformation, "显示本帮助", "Show this help"},
 };
-
-text::Bilingual heading(OptionGroup group) {
-  switch (group) {
-    case kServer:
-      return {"语言服务器", "Language server"};
-    case kCheck:
-      return {"检查与修复", "Checking and fixing"};
-    case kRules:
-      return {"规则与配置", "Rules and configuration"};
-    case kOutput:
-      return {"输出", "Output"};
-    default:
-      return {"信息", "Information"};
-  }
-}
 
 constexpr std::string_view kUsageZh =
     "trendlsp：趋势文章（Markdown）的语言服务器与检查工具\n"
@@ -171,6 +163,21 @@ std::string left_column(const OptionRow& row) {
 
 std::span<const OptionRow> option_rows() { return kRows; }
 
+text::Bilingual group_heading(OptionGroup group) {
+  switch (group) {
+    case kServer:
+      return {"语言服务器", "Language server"};
+    case kCheck:
+      return {"检查与修复", "Checking and fixing"};
+    case kRules:
+      return {"规则与配置", "Rules and configuration"};
+    case kOutput:
+      return {"输出", "Output"};
+    default:
+      return {"信息", "Information"};
+  }
+}
+
 std::string help_text(text::Language language) {
   const bool zh = language == text::Language::kZh;
   std::string help(zh ? kUsageZh : kUsageEn);
@@ -178,7 +185,7 @@ std::string help_text(text::Language language) {
   for (const OptionRow& row : kRows) {
     if (group != row.group) {
       group = row.group;
-      help += "\n" + heading(row.group).in(language) + (zh ? "：\n" : ":\n");
+      help += "\n" + group_heading(row.group).in(language) + (zh ? "：\n" : ":\n");
     }
     const std::string left = left_column(row);
     help += left;

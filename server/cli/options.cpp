@@ -79,7 +79,7 @@ class Interpreter {
   }
 
   void read_command() {
-    constexpr std::array<std::pair<std::string_view, Command>, 8> kCommands = {{
+    constexpr std::array<std::pair<std::string_view, Command>, 11> kCommands = {{
         {"--help", Command::kHelp},
         {"--version", Command::kVersion},
         {"--format", Command::kFormat},
@@ -111,7 +111,6 @@ class Interpreter {
       options_.shell = static_cast<Shell>(shell.value_or(0));
     }
     options_.site = raw_.last("--site");
-    if (raw_.has("--site") && options_.site.empty()) complain_value("--site", "文件夹", "a folder");
     if (raw_.given.empty() && raw_.paths.empty() && interactive_) options_.command = Command::kHelp;
   }
   void exclusive(std::string_view one, std::string_view other) {
@@ -191,10 +190,7 @@ class Interpreter {
     selection.ignore = selectors("--ignore");
     if (raw_.has("--profile")) {
       selection.profile = lint::find_profile(raw_.last("--profile"));
-      if (!selection.profile) {
-        constexpr std::string_view kNames = "recommended|strict|publish|none|markdownlint";
-        complain_value("--profile", kNames, kNames);
-      }
+      if (!selection.profile) complain_value("--profile", kProfileNames, kProfileNames);
     }
     if (raw_.has("--fail-on")) {
       options_.layer.fail_on = engine::parse_severity(raw_.last("--fail-on"), false);
@@ -209,8 +205,9 @@ class Interpreter {
   void read_check() {
     const bool check = options_.command == Command::kCheck;
     const bool format = options_.command == Command::kFormat;
-    for (const std::string_view name : {"--fix", "--unsafe-fixes", "--statistics", "--jobs",
-                                        "--fail-on", "--baseline", "--report-unused-suppressions"})
+    for (const std::string_view name :
+         {"--fix", "--unsafe-fixes", "--statistics", "--jobs", "--fail-on", "--baseline",
+          "--report-unused-suppressions", "--watch"})
       only_for(check, name, "与 --check 一起使用", "with --check");
     for (const std::string_view name : {"--diff", "--stdin-filename", "--quiet", "--files-from"})
       only_for(check || format, name, "与 --check 或 --format 一起使用",
@@ -221,21 +218,27 @@ class Interpreter {
     options_.statistics = raw_.has("--statistics");
     options_.quiet = raw_.has("--quiet");
     options_.stdin_filename = raw_.last("--stdin-filename");
+    if (raw_.has("--report-unused-suppressions"))
+      options_.layer.selection.extend_select.emplace_back("CF003");
     only_for(options_.fix || options_.diff, "--unsafe-fixes", "与 --fix 或 --diff 一起使用",
              "with --fix or --diff");
     if (options_.fix && options_.diff) exclusive("--fix", "--diff");
-    if (raw_.has("--report-unused-suppressions"))
-      options_.layer.selection.extend_select.emplace_back("CF003");
     if (options_.dry && options_.diff) exclusive("--check", "--diff");
     if (raw_.has("--jobs")) {
       const auto jobs = number("--jobs", 1, 1024);
       options_.jobs = jobs ? static_cast<std::size_t>(*jobs) : 0;
     }
     read_paths(check || format);
-  }
-  void read_paths(bool reads) {
-    options_.paths = raw_.paths;
     read_baseline();
+    read_watch();
+  }
+  void read_watch() {
+    options_.watch = raw_.has("--watch");
+    if (!options_.watch) return;
+    for (const std::string_view name : {"--fix", "--diff", "--write-baseline"})
+      if (raw_.has(name)) exclusive("--watch", name);
+    if (options_.from_stdin) exclusive("--watch", "-");
+    if (options_.files_from == "-") exclusive("--watch", "--files-from=-");
   }
   void read_baseline() {
     options_.baseline = raw_.last("--baseline");
@@ -247,6 +250,9 @@ class Interpreter {
     if (!options_.write_baseline) return;
     if (options_.diff) exclusive("--write-baseline", "--diff");
     if (options_.from_stdin) exclusive("--write-baseline", "-");
+  }
+  void read_paths(bool reads) {
+    options_.paths = raw_.paths;
     if (!reads && !raw_.paths.empty()) {
       const std::string& path = raw_.paths.front();
       complain({"要检查 " + path + "，请用 trendlsp --check " + path,

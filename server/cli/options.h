@@ -13,6 +13,7 @@
 #include "rules/article/front_matter.h"
 #include "rules/lint/settings.h"
 #include "rules/text/bilingual.h"
+#include "server/cli/completions.h"
 #include "server/engine/resolver.h"
 
 namespace trend::cli {
@@ -24,11 +25,11 @@ enum class Command : std::uint8_t {
   kExplain,
   kRules,
   kPrintSchema,
-  kVersion,
   kInit,
   kCompletions,
   kMan,
   kSite,
+  kVersion,
   kHelp,
 };
 
@@ -46,6 +47,10 @@ enum class Format : std::uint8_t {
 /// Their names on the command line, in the same order.
 constexpr std::string_view kFormatNames =
     "text|json|jsonl|sarif|github|gitlab|junit|checkstyle|rdjson";
+
+/// The profiles of lint::kProfileNames.
+constexpr std::string_view kProfileNames =
+    "recommended|strict|publish|zh-hans|zh-hant|en|markdownlint|none";
 
 enum class ColorMode : std::uint8_t { kAuto, kAlways, kNever };
 enum class Transport : std::uint8_t { kStdio, kSocket, kPipe, kListen };
@@ -80,6 +85,7 @@ struct Options {
   bool null_separated = false;  ///< its paths end with NUL
   std::string baseline;         ///< a file of findings not to report; empty: none
   bool write_baseline = false;
+  bool watch = false;
   engine::ConfigLayer layer;  ///< --select, --ignore, --profile, --fail-on, --lang and
                               ///< --report-unused-suppressions
   std::string config;
@@ -126,6 +132,9 @@ struct OptionRow {
 
 /// All options, in the order of the help.
 std::span<const OptionRow> option_rows();
+
+/// The heading of a group of them.
+text::Bilingual group_heading(OptionGroup group);
 
 /// The whole help, with a final newline.
 std::string help_text(text::Language language);

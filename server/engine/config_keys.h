@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/lint/settings.h"
+
 namespace trend::engine {
 
 struct ConfigKeySpec {
@@ -49,8 +51,7 @@ inline constexpr std::array<ConfigKeySpec, 2> kRuleKeys = {{
 }};
 
 /// Values of single keys, in the order in which messages list them.
-inline constexpr std::array<std::string_view, 5> kProfiles = {"recommended", "strict", "publish",
-                                                              "none", "markdownlint"};
+inline constexpr std::span<const std::string_view> kProfiles = lint::kProfileNames;
 inline constexpr std::array<std::string_view, 3> kFailOn = {"error", "warning", "info"};
 inline constexpr std::array<std::string_view, 2> kLanguages = {"zh", "en"};
 inline constexpr std::array<std::string_view, 5> kSeverities = {"off", "error", "warning", "info",

@@ -96,6 +96,7 @@ class Walk {
     if (stop_.stop_requested()) return;
     Directory directory = files_.list(absolute);
     if (directory.error) result_.errors.push_back(std::move(*directory.error));
+    result_.folders.push_back(absolute);
     const bool scoped = load_scope(absolute);
     for (const DirectoryEntry& entry : directory.entries) {
       const std::string below = join_path(absolute, entry.name);

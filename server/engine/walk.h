@@ -21,6 +21,7 @@ struct FoundFile {
 struct WalkResult {
   std::vector<FoundFile> files;   ///< by name within each named folder, links last; no file twice
   std::vector<FileError> errors;  ///< paths that do not exist, folders that cannot be read
+  std::vector<std::string> folders;        ///< all that were walked, absolute
   std::vector<std::string> empty_folders;  ///< named folders in which no article was found
   std::size_t ignored = 0;  ///< articles left out because of ignore files or `exclude`
 };

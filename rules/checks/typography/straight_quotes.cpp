@@ -45,14 +45,14 @@ Writes “ ” and takes away blanks outside. In a pair there is one reading onl
 constexpr std::uint8_t kCurly = 0;
 constexpr std::uint8_t kStraight = 1;
 
-constexpr std::string_view kStyles[] = {"auto", "curly"};
+constexpr std::string_view kStyles[] = {"auto", "curly", "corner"};
 constexpr lint::OptionSpec kOptions[] = {
     {.name = "style",
      .type = lint::OptionType::kChoice,
      .default_value = "auto",
      .choices = kStyles,
-     .zh = "auto 按全文多数，curly 一律用“”。",
-     .en = "By the majority of the article (auto), or always curly."}};
+     .zh = "auto 按全文多数，curly 一律用“”，corner 一律用「」。",
+     .en = "By the majority of the article (auto), always curly, or always corner."}};
 
 using Kind = Glyph::Kind;
 
@@ -93,16 +93,23 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
   if (is_partly_read(context.article)) return;
-  const bool by_majority = context.options.text("style") == "auto";
+  const std::string_view style = context.options.text("style");
+  const bool by_majority = style == "auto";
   if (by_majority && usual_form(surveyed, kCurly, kStraight) != kCurly) return;
+  const bool corner = style == "corner";
+  const PairMarks marks = corner ? PairMarks{"「", "」", true} : PairMarks{"“", "”", true};
+  text::Bilingual message = {
+      corner ? "应使用中文引号「」" : "应使用中文引号“”",
+      corner ? "expected the quotation marks 「 」" : "expected the quotation marks “ ”"};
+  if (by_majority) {
+    message.zh += "，与全文多数写法一致";
+    message.en += ", as in most of the article";
+  }
   surveyed.for_each(kStraight, [&](text::Range pair) {
-    sink.add(
-        {.range = {pair.begin, pair.begin + 1},
-         .message = {by_majority ? "应使用中文引号“”，与全文多数写法一致" : "应使用中文引号“”",
-                     by_majority ? "expected the quotation marks “ ”, as in most of the article"
-                                 : "expected the quotation marks “ ”"},
-         .related = {{{pair.end - 1, pair.end}, {"另一半", "the other half"}}},
-         .fixes = {write_pair(context.article, pair, {"“", "”", true}, lint::FixSafety::kSafe)}});
+    sink.add({.range = {pair.begin, pair.begin + 1},
+              .message = message,
+              .related = {{{pair.end - 1, pair.end}, {"另一半", "the other half"}}},
+              .fixes = {write_pair(context.article, pair, marks, lint::FixSafety::kSafe)}});
   });
 }
 

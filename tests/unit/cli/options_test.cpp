@@ -115,8 +115,9 @@ TEST_CASE("contradictions and misspellings are named with a way out") {
   CHECK(error_of("--check --ignore final-newlin") ==
         "--ignore: no rule final-newlin; did you mean final-newline?");
   CHECK(error_of("--check --lang fr") == "--lang takes zh or en, not \"fr\"");
-  CHECK(error_of("--check --profile x") ==
-        "--profile takes recommended|strict|publish|none|markdownlint, not \"x\"");
+  CHECK(
+      error_of("--check --profile x") ==
+      "--profile takes recommended|strict|publish|zh-hans|zh-hant|en|markdownlint|none, not \"x\"");
   CHECK(error_of("--explain") == "--explain needs a value; --help tells how");
 }
 

@@ -96,7 +96,8 @@ TEST_CASE("mistakes have their place and the nearest right word") {
       {"profle: strict\n", "1:1 unknown key `profle`; did you mean `profile`?\n"},
       {"规则: 1\n", "1:1 unknown key `规则`\n"},
       {"# 中文\n\nprofile: strikt\n",
-       "3:10 expected one of `recommended`, `strict`, `publish`, `none`, found `strikt`; did you "
+       "3:10 expected one of `recommended`, `strict`, `publish`, `zh-hans`, `zh-hant`, `en`, "
+       "`markdownlint`, `none`, found `strikt`; did you "
        "mean "
        "`strict`?\n"},
       {"fail-on: hint\n", "1:10 expected one of `error`, `warning`, `info`, found `hint`\n"},
@@ -122,7 +123,8 @@ TEST_CASE("mistakes have their place and the nearest right word") {
       {"lang: en\n---\nlang: zh\n",
        "2:1 a configuration is one YAML document; what follows is not read\n"},
       {"extends: srict\n",
-       "1:10 expected one of `recommended`, `strict`, `publish`, `none`, found `srict`; did you "
+       "1:10 expected one of `recommended`, `strict`, `publish`, `zh-hans`, `zh-hant`, `en`, "
+       "`markdownlint`, `none`, found `srict`; did you "
        "mean "
        "`strict`?\n"},
   };

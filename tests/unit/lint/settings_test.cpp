@@ -35,6 +35,34 @@ TEST_CASE("profiles choose by default, severity and group") {
   CHECK(chosen(Profile::kPublish) == "1000");
   CHECK(chosen(Profile::kNone) == "0000");
   CHECK(chosen(Profile::kMarkdownlint) == "0000");
+  CHECK(chosen(Profile::kZhHans) == "1110");
+  CHECK(chosen(Profile::kZhHant) == "1110");
+  CHECK(chosen(Profile::kEn) == "1100");
+}
+
+TEST_CASE("profiles of typography choose rules and marks, options in a configuration win") {
+  const Rule& quotes = *find_rule("ZH015");
+  const auto style = [&](Profile profile, const char* configured) {
+    Settings settings;
+    settings.profile = profile;
+    if (configured != nullptr) {
+      RuleOptions options(quotes);
+      REQUIRE(options.set("style", {{configured}}));
+      settings.options.emplace("ZH015", options);
+    }
+    return (settings.enabled(quotes) ? "on " : "off ") +
+           std::string(settings.options_of(quotes).text("style"));
+  };
+  CHECK(style(Profile::kRecommended, nullptr) == "off auto");
+  CHECK(style(Profile::kZhHans, nullptr) == "on curly");
+  CHECK(style(Profile::kZhHant, nullptr) == "on corner");
+  CHECK(style(Profile::kZhHant, "curly") == "on curly");
+  CHECK(style(Profile::kZhHant, "auto") == "on auto");
+  CHECK(style(Profile::kEn, nullptr) == "off auto");
+  Settings english;
+  english.profile = Profile::kEn;
+  CHECK(english.enabled(*find_rule("ZH013")));
+  CHECK_FALSE(english.enabled(*find_rule("ZH010")));
 }
 
 TEST_CASE("markdownlint's rules run in their profile or when they are meant") {
@@ -107,9 +135,10 @@ TEST_CASE("severity and options come from the settings, else from the rule") {
 }
 
 TEST_CASE("profiles have names") {
-  for (const Profile profile : {Profile::kRecommended, Profile::kStrict, Profile::kPublish,
-                                Profile::kNone, Profile::kMarkdownlint})
-    CHECK(find_profile(profile_name(profile)) == profile);
+  for (const std::string_view name : kProfileNames)
+    CHECK(profile_name(*find_profile(name)) == name);
+  CHECK(profile_name(Profile::kRecommended) == "recommended");
+  CHECK(profile_name(Profile::kNone) == "none");
   CHECK_FALSE(find_profile("Recommended").has_value());
 }
 
