@@ -2,20 +2,40 @@
 // middleware that applies `trendlsp.outline`.
 import * as vscode from "vscode";
 import {
+  CloseAction,
+  ErrorAction,
   LanguageClient,
+  State,
+  type ErrorHandler,
   type LanguageClientOptions,
   type Middleware,
   type ProvideDocumentSymbolsSignature,
 } from "vscode-languageclient/node";
 import { findingCodes, someFindings, withRuleLink } from "./findings";
 import { isDamaged, outlinePolicy, showsMore, type OutlineEntry } from "./outline";
+import { Restarts } from "./restarts";
 import type { ServerCommand } from "./server_path";
 import { serverSettings } from "./settings";
 
 type Symbols = Awaited<ReturnType<ProvideDocumentSymbolsSignature>>;
 
-/** A client for `server` that writes to `log`; the caller starts and stops it. */
-export function createClient(server: ServerCommand, log: vscode.LogOutputChannel): LanguageClient {
+/** Writes of a failed start to the log only: whoever starts the server has a message with a next step. */
+class Client extends LanguageClient {
+  override error(message: string, data?: unknown, show?: boolean | "force"): void {
+    super.error(message, data, this.isRunning() && show);
+  }
+}
+
+/**
+ * A client for `server` that writes to `log`; the caller starts and stops it.
+ * @param giveUp called when the server ran, ended too often and is not started again.
+ */
+export function createClient(
+  server: ServerCommand,
+  log: vscode.LogOutputChannel,
+  giveUp: () => void,
+): LanguageClient {
+  let ran = false;
   const options: LanguageClientOptions = {
     documentSelector: [
       { language: "markdown", scheme: "file" },
@@ -26,9 +46,12 @@ export function createClient(server: ServerCommand, log: vscode.LogOutputChannel
     outputChannel: log,
     diagnosticCollectionName: "trendlsp",
     middleware: middleware(log),
+    errorHandler: errorHandler(() => ran, giveUp),
+    initializationFailedHandler: () => false,
   };
   const command = { command: server.program, args: [...server.args] };
-  const client = new LanguageClient("trendlsp", "trendlsp", command, options);
+  const client = new Client("trendlsp", "trendlsp", command, options);
+  client.onDidChangeState(({ newState }) => (ran ||= newState === State.Running));
   linkRules(client);
   return client;
 }
@@ -42,6 +65,24 @@ function linkRules(client: LanguageClient): void {
   const convert = converter.asDiagnostics.bind(converter);
   converter.asDiagnostics = async (findings, token) =>
     (await convert(findings, token)).map(withRuleLink);
+}
+
+/**
+ * The library's own handler restarts a program that never answered, and tells the user of streams and
+ * pipes: here whoever starts the server says that it did not start.
+ */
+function errorHandler(ran: () => boolean, giveUp: () => void): ErrorHandler {
+  const restarts = new Restarts();
+  return {
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
+    closed: () => {
+      const again = ran() && restarts.another(performance.now());
+      if (ran() && !again) {
+        giveUp();
+      }
+      return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+    },
+  };
 }
 
 function middleware(log: vscode.LogOutputChannel): Middleware {

@@ -8,8 +8,8 @@ import { openSample } from "./sample";
 import { Server } from "./server";
 import { StatusItem } from "./status";
 
-/** Read when the server starts; or, as VS Code keeps outlines until the text changes, only then seen. */
-const kRestarting = ["trendlsp.path", "trendlsp.outline"];
+/** Read when the server starts; or seen in outlines, which VS Code keeps until the text changes. */
+const kRestarting = ["trendlsp.path", "trendlsp.outline", "trendlsp.lang"];
 
 let server: Server | undefined;
 

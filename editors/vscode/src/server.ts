@@ -76,7 +76,9 @@ export class Server {
       return;
     }
     this.log.info(`${found.origin}: ${[found.program, ...found.args].join(" ")}`);
-    this.client = createClient(found, this.log);
+    this.client = createClient(found, this.log, () => {
+      void this.offerNextStep(vscode.l10n.t("trendlsp: {0} ended again and again.", found.program));
+    });
     this.client.onDidChangeState(() => this.changed.fire());
     try {
       await this.client.start();

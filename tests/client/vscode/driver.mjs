@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { look } from './looking.mjs';
 import { repair } from './repairing.mjs';
-import { check, equal, eventually, finish } from './report.mjs';
+import { check, equal, eventually, finish, settles } from './report.mjs';
 import { settings } from './settings.mjs';
-import { openWindow } from './window.mjs';
+import { kStatus, openWindow } from './window.mjs';
 import { write } from './writing.mjs';
 
 const read = (name) => fs.readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -33,9 +33,24 @@ async function attaches(window) {
   if (!attached) {
     const toasts = await window.texts('.notification-toast');
     check('a message tells why', toasts.some((text) => text.includes('trendlsp')), toasts);
-    check('the status item tells', (await window.texts('#trendlsp\\.trendlsp\\.status')).length === 1);
+    check('the status item tells', (await window.texts(kStatus)).length === 1);
   }
   return attached;
+}
+
+/** What somebody sees who has just installed it. */
+async function beginning(window) {
+  await window.ask('command', 'workbench.action.openWalkthrough', 'trendlsp.trendlsp#start');
+  await eventually('the walkthrough', () => window.texts('.gettingStartedContainer'), ([text]) => text.includes('Open a damaged sample'));
+  await window.page.locator('.gettingStartedContainer .monaco-button', { hasText: 'Open a damaged sample' }).first().click();
+  await eventually('the sample opens', () => window.ask('front'), (uri) => uri?.startsWith('untitled:'));
+  const sample = await window.ask('front');
+  await eventually('… and has findings', () => window.ask('findings', sample), (list) => list.length === 3);
+  await window.command('trendlsp: Fix All Safe Findings');
+  await settles('… that can all be fixed', () => window.ask('findings', sample), []);
+  await window.ask('command', 'workbench.action.revertAndCloseActiveEditor');
+  await window.ask('command', 'workbench.action.closeActiveEditor');
+  await eventually('… and the status item is back', () => window.texts(kStatus), ([text]) => text.includes('trendlsp: 1'));
 }
 
 async function trust(window) {
@@ -54,7 +69,7 @@ const window = await openWindow({
 });
 try {
   if (await attaches(window)) {
-    for (const [name, part] of Object.entries({ look, repair, write, settings, trust })) {
+    for (const [name, part] of Object.entries({ look, repair, write, settings, beginning, trust })) {
       try {
         await part(window, command);
       } catch (error) {

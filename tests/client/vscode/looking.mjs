@@ -1,6 +1,6 @@
 // What is seen in an article as its pipeline left it: squiggles, Problems, Outline, hover, status item, pages of rules.
 import { check, equal, eventually, settles } from './report.mjs';
-import { sleep, until } from './window.mjs';
+import { kStatus, sleep, until } from './window.mjs';
 
 const kFindings = ['FM001 error 2:1-5:16', 'CB001 error 7:13-7:24', 'WS004 information 95:4-95:4'];
 
@@ -15,8 +15,6 @@ const kOutline = [
 const kHover = `**存算分离：把数据放进对象存储**
 
 Section 1 of 4`;
-
-const kStatus = '#trendlsp\\.trendlsp\\.status';
 
 export async function look(window) {
   const article = window.file('generated.md');

@@ -1,7 +1,7 @@
 // Repairs: the light bulb, the preview of the cleaned article, everything at once, new numbers.
 import fs from 'node:fs';
 import { check, eventually, settles } from './report.mjs';
-import { sleep, until } from './window.mjs';
+import { kStatus, sleep, until } from './window.mjs';
 
 const clean = fs.readFileSync(new URL('../../articles/clean.md', import.meta.url), 'utf8');
 
@@ -17,23 +17,26 @@ export async function repair(window) {
   await renumber(window);
 }
 
-/** The entry of the light bulb's menu. The bulb may still be the one of the place where the cursor was before. */
-async function action(window, title) {
+/**
+ * The entry of the light bulb's menu. The bulb may still be the one of the place where the cursor was before, and it stays away
+ * after Escape until the cursor moves.
+ */
+async function action(window, title, line, character) {
   const bulb = window.page.locator(kBulb).filter({ visible: true }).first();
   const entry = window.page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
   await until(async () => {
-    await bulb.click({ timeout: 2000 });
-    const shown = await entry.waitFor({ timeout: 1000 }).then(() => true, () => false);
-    if (!shown) await window.page.keyboard.press('Escape');
-    return shown;
+    await window.page.keyboard.press('Escape');
+    await window.goTo(line + 4, 0);
+    await window.goTo(line, character);
+    await bulb.click({ timeout: 3000 });
+    return entry.waitFor({ timeout: 2000 }).then(() => true, () => false);
   });
   return entry;
 }
 
 async function lightBulb(window, article) {
   const before = await window.ask('text', article);
-  await window.goTo(1, 14);
-  await (await action(window, 'Remove the indentation')).click();
+  await (await action(window, 'Remove the indentation', 1, 14)).click();
   await eventually('a fix from the light bulb', () => window.ask('text', article), (text) => text.startsWith('---\ntitle: "2026'));
   await settles('… clears its finding', async () => (await window.ask('findings', article)).some((line) => line.startsWith('FM001')), false);
   await window.ask('command', 'undo');
@@ -57,7 +60,7 @@ async function everything(window, article) {
   await window.command('trendlsp: Fix All Safe Findings');
   await settles('fix all', () => window.ask('text', article), clean);
   await settles('… leaves no finding', () => window.ask('findings', article), []);
-  await eventually('… and the status item says so', () => window.texts('#trendlsp\\.trendlsp\\.status'), ([text]) => text.includes('trendlsp: 0'));
+  await eventually('… and the status item says so', () => window.texts(kStatus), ([text]) => text.includes('trendlsp: 0'));
   await window.page.keyboard.press('Control+S');
   await settles('… saved as it is shown', () => fs.readFileSync(article, 'utf8'), clean);
   await window.command('View: Focus Problems');

@@ -62,6 +62,9 @@ async function restart(window, [program], file) {
   await window.command('trendlsp: Restart Server');
   await eventually('restarted: another process', running, (now) => now.length === 1 && now[0] !== before[0]);
   await eventually('… that serves', () => window.ask('findings', file), (list) => list.length > 0);
+  process.kill(Number(running()[0].split(' ')[0]), 'SIGKILL');
+  await eventually('killed: another one takes its place', running, (now) => now.length === 1 && now[0] !== before[0]);
+  await eventually('… that serves, too', () => window.ask('hover', file, 6, 3), (text) => text.includes('推理芯片观察'));
   await window.command('trendlsp: Show Log');
   await eventually('the log is shown', () => window.texts('.output-view-container, .panel .output, .part.panel'), (texts) => texts.some((text) => text.toLowerCase().includes('output')));
   equal('no message on the way', await window.texts('.notification-toast'), []);

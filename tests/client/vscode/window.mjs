@@ -17,6 +17,9 @@ const bridge = fileURLToPath(new URL('bridge', import.meta.url));
 export const patience = Number(process.env.TREND_PATIENCE ?? 20000); // milliseconds for something to show
 const kOpening = 60000; // for a window, whatever the patience: a server that is broken has no part in it
 
+/** The item in the status bar. */
+export const kStatus = '#trendlsp\\.trendlsp\\.status';
+
 const quiet = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -62,13 +65,13 @@ function freePort() {
 
 /**
  * Opens a window on a folder of `files` (name to text) with the first of them in an editor.
- * @param options {vsix, files, path, settings, locale, viewport, scale, trusted}; `path` is trendlsp.path, `trusted: false` is
+ * @param options {vsix, files, folder, path, settings, locale, viewport, scale, trusted}; `path` is trendlsp.path, `trusted: false` is
  *   Restricted Mode.
  */
 export async function openWindow(options) {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'trendlsp-vscode-'));
   const at = (...names) => path.join(root, ...names);
-  const folder = at('稿 件');
+  const folder = at(options.folder ?? '稿 件');
   const write = (file, text) => {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, text, { mode: file.endsWith('.sh') ? 0o755 : 0o644 });
