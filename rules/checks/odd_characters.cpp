@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "rules/text/unicode.h"
@@ -130,6 +131,12 @@ bool in_code(const article::Block& block, Offset offset) {
     if (in.kind == InlineKind::kCode && offset >= in.range.begin && offset < in.range.end)
       return true;
   return false;
+}
+
+bool in_destination(const article::Block& block, Offset offset) {
+  return std::any_of(block.links.begin(), block.links.end(), [&](const article::Link& link) {
+    return link.destination_range.begin <= offset && offset < link.destination_range.end;
+  });
 }
 
 }  // namespace trend::checks

@@ -52,5 +52,7 @@ bool comes_out_quietly(std::string_view text, text::Range range);
 
 /// True when `offset` of the block lies in code (block or span).
 bool in_code(const article::Block& block, text::Offset offset);
+/// True when it lies in the destination of a link or image.
+bool in_destination(const article::Block& block, text::Offset offset);
 
 }  // namespace trend::checks

@@ -1,9 +1,7 @@
 // TX011 compat-han: radicals and compatibility characters in place of ordinary Han characters.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
@@ -58,12 +56,6 @@ Unicode 15.0, normalization form NFKC (UAX #15).
 
 bool is_candidate(char32_t c) {
   return (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-bool in_destination(const article::Block& block, Offset at) {
-  return std::any_of(block.links.begin(), block.links.end(), [&](const article::Link& link) {
-    return link.destination_range.begin <= at && at < link.destination_range.end;
-  });
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
