@@ -67,7 +67,11 @@ export class Server {
     const workspace = vscode.workspace.workspaceFolders?.find((f) => f.uri.scheme === "file");
     const found = findServer(
       vscode.workspace.getConfiguration("trendlsp").get("path"),
-      { extension: this.extension, workspace: workspace?.uri.fsPath },
+      {
+        extension: this.extension,
+        workspace: workspace?.uri.fsPath,
+        trusted: vscode.workspace.isTrusted,
+      },
       thisMachine(),
     );
     this.found = found.kind === "found" ? found : undefined;
@@ -104,7 +108,7 @@ export class Server {
     const text =
       missing.configured === undefined
         ? vscode.l10n.t(
-            "trendlsp: no server program found. Install trendlsp so that it is on PATH, or set trendlsp.path.",
+            "trendlsp: no server program found. Run “npm install -D trendlsp” in the workspace, put trendlsp on PATH, or set trendlsp.path.",
           )
         : vscode.l10n.t(
             "trendlsp: the program in trendlsp.path, {0}, does not exist or may not be executed. Correct the setting, or clear it.",
@@ -128,6 +132,7 @@ export class Server {
 function thisMachine(): Machine {
   return {
     platform: process.platform,
+    arch: process.arch,
     home: homedir(),
     pathVariable: process.env["PATH"],
     isExecutable: (file) => {

@@ -1,11 +1,12 @@
-// Decides which program is started as the server: `trendlsp.path`, else the one bundled with the
-// extension, else `trendlsp` on PATH. Knows nothing of VS Code and asks the disk only through
+// Decides which program is started as the server: `trendlsp.path`, else the npm package of the
+// workspace, else the one bundled with the extension, else `trendlsp` on PATH. Knows nothing of VS Code and asks the disk only through
 // `Machine`, so every case is tested without a window (test/server_path.test.ts).
 import * as path from "node:path";
 
 /** What the decision may look at besides the setting. */
 export interface Machine {
   readonly platform: NodeJS.Platform;
+  readonly arch: NodeJS.Architecture;
   readonly home: string;
   /** The PATH variable, undefined when there is none. */
   readonly pathVariable: string | undefined;
@@ -18,9 +19,11 @@ export interface Places {
   readonly extension: string;
   /** Undefined in a window without a folder. */
   readonly workspace: string | undefined;
+  /** Whether programs that lie in the workspace may run. */
+  readonly trusted: boolean;
 }
 
-export type Origin = "setting" | "bundled" | "PATH";
+export type Origin = "setting" | "workspace" | "bundled" | "PATH";
 
 export interface ServerCommand {
   readonly kind: "found";
@@ -56,15 +59,23 @@ export function findServer(
       ? { kind: "missing", configured: wanted, tried }
       : { kind: "found", program, args: withTransport(args), origin: "setting" };
   }
-  const bundled = path.join(places.extension, "server", programName(machine));
-  if (machine.isExecutable(bundled)) {
-    return { kind: "found", program: bundled, args: withTransport([]), origin: "bundled" };
-  }
-  const onPath = lookUp("trendlsp", machine);
-  const program = onPath.find((file) => machine.isExecutable(file));
-  return program === undefined
-    ? { kind: "missing", configured: undefined, tried: [bundled, ...onPath] }
-    : { kind: "found", program, args: withTransport([]), origin: "PATH" };
+  const candidates: [Origin, string][] = [
+    ...packaged(places, machine).map((file): [Origin, string] => ["workspace", file]),
+    ["bundled", path.join(places.extension, "server", programName(machine))],
+    ...lookUp("trendlsp", machine).map((file): [Origin, string] => ["PATH", file]),
+  ];
+  const [origin, program] = candidates.find(([, file]) => machine.isExecutable(file)) ?? [];
+  return origin === undefined || program === undefined
+    ? { kind: "missing", configured: undefined, tried: candidates.map(([, file]) => file) }
+    : { kind: "found", program, args: withTransport([]), origin };
+}
+
+/** Where `npm install trendlsp` puts the program: editor, hook and CI then run one version. */
+function packaged({ workspace, trusted }: Places, machine: Machine): string[] {
+  const name = `${machine.platform}-${machine.arch}`;
+  return workspace !== undefined && trusted
+    ? [path.join(workspace, "node_modules", "@trendlsp", name, "bin", programName(machine))]
+    : [];
 }
 
 /** The setting as program and arguments. A string is one path, never split: paths hold blanks. */

@@ -4,11 +4,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findServer, type Machine, type Places } from "../src/server_path";
 
-const places: Places = { extension: "/ext", workspace: "/ws" };
+const places: Places = { extension: "/ext", workspace: "/ws", trusted: true };
+const kPackage = "/ws/node_modules/@trendlsp/linux-x64/bin/trendlsp";
 
 function machine(files: string[], more: Partial<Machine> = {}): Machine {
   return {
     platform: "linux",
+    arch: "x64",
     home: "/home/lin",
     pathVariable: "/usr/local/bin:/usr/bin",
     isExecutable: (file) => files.includes(file),
@@ -34,6 +36,21 @@ test("the bundled program comes before PATH", () => {
     args: ["--stdio"],
     origin: "bundled",
   });
+});
+
+test("the package of the workspace comes first, but only where the workspace is trusted", () => {
+  const all = machine([kPackage, "/ext/server/trendlsp"]);
+  const cases: [Places, string][] = [
+    [places, "workspace"],
+    [{ ...places, trusted: false }, "bundled"],
+    [{ ...places, workspace: undefined }, "bundled"],
+  ];
+  for (const [where, origin] of cases) {
+    const found = findServer("", where, all);
+    assert.equal(found.kind === "found" && found.origin, origin);
+  }
+  const none = findServer("", { ...places, trusted: false }, machine([]));
+  assert.equal(none.kind === "missing" && none.tried.includes(kPackage), false);
 });
 
 test("PATH is searched in its order", () => {
@@ -95,7 +112,7 @@ test("nothing anywhere: the bundled place and PATH were looked at", () => {
   assert.deepEqual(findServer("", places, machine([])), {
     kind: "missing",
     configured: undefined,
-    tried: ["/ext/server/trendlsp", "/usr/local/bin/trendlsp", "/usr/bin/trendlsp"],
+    tried: [kPackage, "/ext/server/trendlsp", "/usr/local/bin/trendlsp", "/usr/bin/trendlsp"],
   });
 });
 
