@@ -45,8 +45,12 @@ if (binary !== undefined) {
 }
 mkdirSync("out", { recursive: true });
 copyFileSync("../../tests/articles/generated-wrapper.md", "out/sample.md");
-// VS Code shows no picture of an installed package, only those it finds on the web: leave them out.
-const readme = readFileSync("README.md", "utf8").replace(/^!\[.*\]\(images\/.*\)\n\n?/gm, "");
+// VS Code shows no picture of an installed package, only those it finds on the web: leave them out,
+// with links to files that the package has not.
+const readme = readFileSync("README.md", "utf8")
+  .replace(/^!\[.*\]\(images\/.*\)\n\n?/gm, "")
+  .replace(/^\[简体中文\].*\n\n/m, "")
+  .replace(/^## Working on it\n[^]*/m, "");
 writeFileSync("out/README.md", readme);
 
 const { name, version } = JSON.parse(readFileSync("package.json", "utf8"));
