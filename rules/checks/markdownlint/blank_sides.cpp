@@ -44,21 +44,27 @@ bool in_list(article::NodeRef node) {
 
 void check_blank_sides(const lint::ArticleContext& context, const article::NodeRef& node,
                        const text::Bilingual& thing, lint::Sink& sink) {
+  Range range = node.range();  // less the blank lines that a fence swallows which nothing closes
+  const std::string_view written = context.slice(range);
+  range.end = range.begin + static_cast<Offset>(written.find_last_not_of(" \t\r\n>") + 1);
+  check_blank_sides(context, range, !in_list(node), thing, sink);
+}
+
+void check_blank_sides(const lint::ArticleContext& context, Range range, bool safe,
+                       const text::Bilingual& thing, lint::Sink& sink) {
   const text::Document& document = context.article.document();
   const Source& source = context.facts.get<Source>();
-  const bool safe = !in_list(node);
-  const std::size_t first = document.lines().line_of(node.range().begin);
-  const std::size_t last = document.lines().line_of(node.range().end);
+  const std::size_t first = document.lines().line_of(range.begin);
+  const std::size_t last = document.lines().line_of(range.end);
   const Range line = document.line_range(first);
   Range end = document.line_range(last);
   const std::size_t content = document.line(last).find_first_not_of(" \t>");
   if (last > first && content != std::string_view::npos) end.begin += static_cast<Offset>(content);
   if (first > 0 && !source.is_blank(first - 1))
-    report(context, {node.range().begin, std::min(line.end, node.range().end)}, first, true, thing,
-           safe, sink);
+    report(context, {range.begin, std::min(line.end, range.end)}, first, true, thing, safe, sink);
   if (last + 1 < document.lines().count() && !source.is_blank(last + 1))
-    report(context, last > first ? end : Range{node.range().begin, end.end}, last + 1, false, thing,
-           safe, sink);
+    report(context, last > first ? end : Range{range.begin, end.end}, last + 1, false, thing, safe,
+           sink);
 }
 
 }  // namespace trend::checks::md

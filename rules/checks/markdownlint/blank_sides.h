@@ -12,6 +12,10 @@ namespace trend::checks::md {
 void check_blank_sides(const lint::ArticleContext& context, const article::NodeRef& node,
                        const text::Bilingual& thing, lint::Sink& sink);
 
+/// The same for the lines of a range.
+void check_blank_sides(const lint::ArticleContext& context, text::Range range, bool safe,
+                       const text::Bilingual& thing, lint::Sink& sink);
+
 /// True when a list item holds the node.
 bool in_list(article::NodeRef node);
 

@@ -1,7 +1,9 @@
 // See lists.h.
 #include "rules/checks/markdownlint/lists.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "rules/checks/markdownlint/leaves.h"
 
@@ -12,13 +14,7 @@ using article::NodeRef;
 using text::Offset;
 using text::Range;
 
-std::vector<NodeRef> find_lists(const lint::ArticleContext& context) {
-  const MathBlocks& math = context.facts.get<Leaves>().math();
-  std::vector<NodeRef> lists;
-  for (const NodeRef& list : context.article.lists())
-    if (math.at(list.range().begin) == nullptr) lists.push_back(list);
-  return lists;
-}
+namespace {
 
 std::vector<NodeRef> items_of(const NodeRef& list) {
   std::vector<NodeRef> items;
@@ -28,6 +24,77 @@ std::vector<NodeRef> items_of(const NodeRef& list) {
     if (!item.has_next_sibling()) return items;
   }
 }
+
+/// Finds lists and takes apart those that markdownlint's parser does.
+class Finder {
+ public:
+  explicit Finder(const lint::ArticleContext& context)
+      : article_(context.article),
+        source_(context.facts.get<Source>()),
+        math_(context.facts.get<Leaves>().math()) {}
+
+  std::vector<List> run() {
+    for (const NodeRef& list : article_.lists())
+      if (math_.at(list.range().begin) == nullptr) add(list);
+    return std::move(lists_);
+  }
+
+ private:
+  void add(const NodeRef& node) {
+    List list{.node = node, .items = {}, .range = {}};
+    // Formulas in the order of the items: nested lists start over.
+    auto formula = std::lower_bound(math_.all().begin(), math_.all().end(), node.range().begin,
+                                    [](Range block, Offset begin) { return block.begin < begin; });
+    bool swallowed = follows_code(node);
+    for (const NodeRef& item : items_of(node)) {
+      swallowed =
+          swallowed && (list.node.range().begin == item.range().begin || !blank_above(item));
+      if (swallowed || math_.at(item.range().begin) != nullptr) continue;
+      list.items.push_back(item);
+      for (; formula != math_.all().end() && formula->begin < item.range().end; ++formula) {
+        if (list.items.empty() || !is_outside(*formula, item)) continue;
+        finish(list, source_.range(source_.line_of(formula->begin) - 1).end);
+      }
+    }
+    finish(list, node.range().end);
+  }
+
+  /// A number other than 1 begins no list directly below indented code: markdownlint's parser takes
+  /// it for text of a paragraph.
+  bool follows_code(const NodeRef& node) const {
+    if (!node.list().ordered || node.list().start == 1) return false;
+    const auto above = previous_sibling(article_, node);
+    return above && above->kind() == BlockKind::kIndentedCode;
+  }
+
+  bool blank_above(const NodeRef& item) const {
+    const std::size_t line = source_.first_line(item);
+    return line > 0 && source_.is_blank(line - 1);
+  }
+
+  /// The formula stands too far left to be the item's.
+  bool is_outside(Range formula, const NodeRef& item) const {
+    return before_marker(source_, formula).size() <=
+           before_marker(source_, marker_of(item)).size() + marker_of(item).size();
+  }
+
+  void finish(List& list, Offset end) {
+    if (list.items.empty()) return;
+    list.range = {list.items.front().range().begin, end};
+    list.whole = list.range == list.node.range();
+    lists_.push_back(list);
+    list.items.clear();
+  }
+
+  const article::Article& article_;
+  const Source& source_;
+  const MathBlocks& math_;
+  std::vector<List> lists_;
+};
+
+}  // namespace
+
+std::vector<List> find_lists(const lint::ArticleContext& context) { return Finder(context).run(); }
 
 Range before_marker(const Source& source, Range marker) {
   return {source.range(source.line_of(marker.begin)).begin, marker.begin};
@@ -50,8 +117,14 @@ std::size_t depth_of(const NodeRef& list) {
   return depth;
 }
 
-std::optional<NodeRef> previous_sibling(const NodeRef& node) {
-  if (node.is_top_level() || node.index() == node.node().parent + 1) return std::nullopt;
+std::optional<NodeRef> previous_sibling(const article::Article& article, const NodeRef& node) {
+  if (node.is_top_level()) {
+    const auto blocks = article.blocks();
+    const auto at = static_cast<std::size_t>(&node.top() - blocks.data());
+    if (at == 0 || blocks[at - 1].block->nodes.empty()) return std::nullopt;
+    return NodeRef(&blocks[at - 1], 0);
+  }
+  if (node.index() == node.node().parent + 1) return std::nullopt;
   NodeRef at(&node.top(), node.index() - 1);
   while (at.node().parent != node.node().parent) at = at.parent();
   return at;
