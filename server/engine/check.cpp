@@ -98,7 +98,7 @@ CheckedFile check_bytes(std::string path, std::string bytes, const Configuration
   try {
     result.snapshot =
         make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
-    const lint::Settings& settings = *configuration.settings.lint;
+    const lint::Settings& settings = *result.snapshot->settings.lint;
     const std::string_view name = result.snapshot->file_name();
     const ArticleFiles files(configuration.settings.folders, result.path);
     result.run = lint::run(*result.snapshot->article, settings, name, nullptr, {}, files.seen());

@@ -59,6 +59,10 @@ class ConfigReader {
 /// Reads the value of `rules:`.
 std::vector<RuleSetting> read_rules(ConfigReader& reader, const ConfigValue& value);
 
+/// The value in the form RuleOptions takes; nothing when its shape cannot fit.
+std::optional<lint::OptionValue> option_value(const lint::OptionSpec& spec,
+                                              const ConfigValue& value);
+
 /// `names` as prose: a、b、c / a, b, c, with back-ticks.
 text::Bilingual listed(std::span<const std::string_view> names);
 /// What a value is, for messages: `x`, a list, nothing.

@@ -53,25 +53,6 @@ text::Bilingual expected(const lint::OptionSpec& spec) {
   }
 }
 
-// The value in the form RuleOptions takes; nothing when its shape cannot fit.
-std::optional<lint::OptionValue> option_value(const lint::OptionSpec& spec,
-                                              const ConfigValue& value) {
-  lint::OptionValue result;
-  const bool scalar = value.kind != Kind::kList && value.kind != Kind::kMap;
-  if (spec.type == lint::OptionType::kTextList && value.kind == Kind::kList) {
-    for (const ConfigValue& item : value.items) {
-      if (item.kind == Kind::kList || item.kind == Kind::kMap) return std::nullopt;
-      result.texts.push_back(item.text);
-    }
-    return result;
-  }
-  if (!scalar || value.kind == Kind::kNull) return std::nullopt;
-  if (spec.type == lint::OptionType::kFlag && value.kind != Kind::kBool) return std::nullopt;
-  const bool flag = value.kind == Kind::kBool;
-  result.texts.push_back(flag ? (value.flag ? "true" : "false") : value.text);
-  return result;
-}
-
 void set_option(ConfigReader& reader, const lint::Rule& rule, const lint::OptionSpec& spec,
                 const ConfigValue& value, RuleSetting& setting) {
   std::optional<lint::OptionValue> option = option_value(spec, value);
@@ -110,6 +91,24 @@ RuleSetting read_rule(ConfigReader& reader, const lint::Rule& rule, const Config
 }
 
 }  // namespace
+
+std::optional<lint::OptionValue> option_value(const lint::OptionSpec& spec,
+                                              const ConfigValue& value) {
+  lint::OptionValue result;
+  const bool scalar = value.kind != Kind::kList && value.kind != Kind::kMap;
+  if (spec.type == lint::OptionType::kTextList && value.kind == Kind::kList) {
+    for (const ConfigValue& item : value.items) {
+      if (item.kind == Kind::kList || item.kind == Kind::kMap) return std::nullopt;
+      result.texts.push_back(item.text);
+    }
+    return result;
+  }
+  if (!scalar || value.kind == Kind::kNull) return std::nullopt;
+  if (spec.type == lint::OptionType::kFlag && value.kind != Kind::kBool) return std::nullopt;
+  const bool flag = value.kind == Kind::kBool;
+  result.texts.push_back(flag ? (value.flag ? "true" : "false") : value.text);
+  return result;
+}
 
 std::vector<RuleSetting> read_rules(ConfigReader& reader, const ConfigValue& value) {
   std::vector<RuleSetting> settings;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/engine/glob.h"
+#include "server/engine/markdownlint_config.h"
 
 namespace trend::engine {
 namespace {
@@ -49,8 +50,10 @@ struct ConfigResolver::Folder {
 struct ConfigResolver::Cache {
   std::mutex mutex;
   std::map<std::string, std::shared_ptr<const Folder>> folders;
-  std::map<std::string, std::shared_ptr<const Folder>> files;  // by configuration file
-  std::map<std::string, Configuration> shared;                 // by configuration file
+  std::map<std::string, std::shared_ptr<const Folder>> files;     // by configuration file
+  std::map<std::string, Configuration> shared;                    // by configuration file
+  std::map<std::string, Configuration> shared_with_markdownlint;  // by folder
+  std::map<std::string, std::shared_ptr<const MarkdownlintConfig>> markdownlint;  // by folder
   std::set<std::string> read;
   std::vector<ConfigProblem> problems;
 };
@@ -149,32 +152,67 @@ std::shared_ptr<const ConfigResolver::Folder> ConfigResolver::folder_of(
   return folder;
 }
 
+std::shared_ptr<const MarkdownlintConfig> ConfigResolver::markdownlint_of(
+    const std::string& directory) const {
+  if (sources_.no_files) return nullptr;
+  const auto found = cache_->markdownlint.find(directory);
+  if (found != cache_->markdownlint.end()) return found->second;
+  std::shared_ptr<const MarkdownlintConfig> config;
+  const auto* const name =
+      std::find_if(kMarkdownlintFiles.begin(), kMarkdownlintFiles.end(), [&](std::string_view one) {
+        return files_.kind(join_path(directory, one)) != FileKind::kNone;
+      });
+  if (name != kMarkdownlintFiles.end()) {
+    config = std::make_shared<const MarkdownlintConfig>(load_markdownlint_config(
+        files_, join_path(directory, *name), cache_->read, cache_->problems));
+  } else if (directory != "/") {
+    config = markdownlint_of(parent_path(directory));
+  }
+  Configuration result;
+  cache_->markdownlint.emplace(directory, config);
+  return config;
+}
+
+Configuration ConfigResolver::merged(const Folder& folder, const std::string& path,
+                                     std::shared_ptr<const MarkdownlintConfig> markdownlint) const {
+  lint::Settings settings = sources_.defaults;
+  result.settings.language = sources_.language;
+  result.settings.config_path = folder.config_path;
+  result.settings.folders = folders_;
+  for (const LoadedFile& one : folder.chain)
+    overlay(one.layer, relative_path(path, one.directory), result, settings);
+  if (markdownlint) apply(*markdownlint, settings);
+  const std::string from_here = relative_path(path, files_.absolute("."));
+  overlay(sources_.editor, from_here, result, settings);
+  overlay(sources_.command_line, from_here, result, settings);
+  result.settings.lint = std::make_shared<const lint::Settings>(std::move(settings));
+  result.settings.markdownlint = std::move(markdownlint);
+  return result;
+}
+
 Configuration ConfigResolver::resolve(const std::string& path) const {
   const std::string full = files_.absolute(path.empty() ? "untitled.md" : path);
+  const std::string directory = parent_path(full);
   const bool front_varies = !sources_.editor.overrides.empty() || !sources_.editor.exclude.empty();
   std::shared_ptr<const Folder> folder;
   {
     const std::lock_guard lock(cache_->mutex);
-    folder = folder_of(parent_path(full));
+    folder = folder_of(directory);
+    if (const auto shared = cache_->shared_with_markdownlint.find(directory);
+        shared != cache_->shared_with_markdownlint.end())
+      return shared->second;
     const auto shared = cache_->shared.find(folder->config_path);
     if (shared != cache_->shared.end()) return shared->second;
   }
-  Configuration result;
-  lint::Settings settings = sources_.defaults;
-  result.settings.language = sources_.language;
-  result.settings.config_path = folder->config_path;
-  result.settings.folders = folders_;
-  for (const LoadedFile& one : folder->chain)
-    overlay(one.layer, relative_path(full, one.directory), result, settings);
-  const std::string from_here = relative_path(full, files_.absolute("."));
-  overlay(sources_.editor, from_here, result, settings);
-  overlay(sources_.command_line, from_here, result, settings);
-  result.settings.lint = std::make_shared<const lint::Settings>(std::move(settings));
-  if (!folder->varies && !front_varies) {
-    const std::lock_guard lock(cache_->mutex);
-    return cache_->shared.try_emplace(folder->config_path, result).first->second;
+  const bool varies = folder->varies || front_varies;
+  Configuration result = merged(*folder, full, nullptr);
+  const std::lock_guard lock(cache_->mutex);
+  if (result.settings.lint->profile == lint::Profile::kMarkdownlint && !sources_.no_files) {
+    if (auto theirs = markdownlint_of(directory)) result = merged(*folder, full, std::move(theirs));
+    if (varies) return result;
+    return cache_->shared_with_markdownlint.try_emplace(directory, result).first->second;
   }
-  return result;
+  return varies ? result : cache_->shared.try_emplace(folder->config_path, result).first->second;
 }
 
 std::vector<ConfigProblem> ConfigResolver::problems() const {

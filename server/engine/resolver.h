@@ -32,8 +32,9 @@ struct ConfigSources {
   ConfigLayer command_line;
 };
 
-/// Resolves and remembers per folder. Thread-safe. Files are read once: make a new resolver when a
-/// configuration file changed.
+/// Resolves and remembers per folder. In the profile markdownlint, markdownlint's own file nearest
+/// to an article holds too: over .trendlsp.yaml, under editor and command line. Thread-safe. Files
+/// are read once: make a new resolver when a configuration file changed.
 class ConfigResolver {
  public:
   /// `files` must outlive the resolver.
@@ -56,6 +57,9 @@ class ConfigResolver {
 
   std::shared_ptr<const Folder> folder_of(const std::string& directory) const;
   std::shared_ptr<const Folder> load(const std::string& file) const;
+  std::shared_ptr<const MarkdownlintConfig> markdownlint_of(const std::string& directory) const;
+  Configuration merged(const Folder& folder, const std::string& path,
+                       std::shared_ptr<const MarkdownlintConfig> markdownlint) const;
 
   const FileSystem& files_;
   ConfigSources sources_;

@@ -5,6 +5,7 @@
 
 #include "rules/article/parse.h"
 #include "server/engine/clock.h"
+#include "server/engine/markdownlint_config.h"
 
 namespace trend::engine {
 
@@ -17,4 +18,5 @@ SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t versio
                                                    watch.elapsed()});
 }
 
+  settings = with_comments(*article, std::move(settings));
 }  // namespace trend::engine

@@ -14,9 +14,15 @@
 
 namespace trend::engine {
 
+struct MarkdownlintConfig;
+
 /// The settings that hold for a document, and where they come from. Never null once resolved.
 struct DocumentSettings {
   std::shared_ptr<const lint::Settings> lint = std::make_shared<const lint::Settings>();
+  /// What files say where the article's own comments changed `lint`, else null.
+  std::shared_ptr<const lint::Settings> configured;
+  /// The file of markdownlint's that took part; null when there is none.
+  std::shared_ptr<const MarkdownlintConfig> markdownlint;
   std::string config_path;  ///< the configuration file that took part, empty when there is none
   text::Language language = text::Language::kZh;  ///< of messages about this document
   std::shared_ptr<const FolderCache> folders;     ///< for rules about files; null: they are silent

@@ -9,6 +9,7 @@
 
 #include "rules/article/parse.h"
 #include "server/engine/clock.h"
+#include "server/engine/markdownlint_config.h"
 
 namespace trend::engine {
 namespace {
@@ -40,6 +41,7 @@ ArticlePtr apply_folded(const ArticlePtr& old, std::size_t count, const EditSour
 
 SnapshotPtr with(const Snapshot& old, std::int64_t version, ArticlePtr article,
                  DocumentSettings settings, std::chrono::microseconds parse_time) {
+  settings = with_comments(*article, std::move(settings));
   return std::make_shared<const Snapshot>(
       Snapshot{old.uri, old.path, version, std::move(article), std::move(settings), parse_time});
 }

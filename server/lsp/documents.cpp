@@ -12,7 +12,11 @@ namespace trend::server {
 namespace {
 
 bool same_settings(const engine::DocumentSettings& a, const engine::DocumentSettings& b) {
-  return a.config_path == b.config_path && a.language == b.language && *a.lint == *b.lint;
+  const auto configured = [](const engine::DocumentSettings& settings) -> const lint::Settings& {
+    return settings.configured ? *settings.configured : *settings.lint;
+  };
+  return a.config_path == b.config_path && a.language == b.language &&
+         configured(a) == configured(b) && a.markdownlint == b.markdownlint;
 }
 
 Treatment treatment_of(std::string_view path, std::size_t size) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "protocol/uri.h"
+#include "server/engine/markdownlint_config.h"
 #include "server/lsp/editor_settings.h"
 
 namespace trend::server {
@@ -58,7 +59,10 @@ bool Settings::is_config_file(const std::string& path) const {
   const std::size_t slash = path.find_last_of('/');
   const std::string_view name =
       std::string_view(path).substr(slash == std::string::npos ? 0 : slash + 1);
-  if (name == engine::kConfigFileName) return true;
+  const auto& theirs = engine::kMarkdownlintFiles;
+  if (name == engine::kConfigFileName ||
+      std::find(theirs.begin(), theirs.end(), name) != theirs.end())
+    return true;
   const std::vector<std::string> read = resolver_->config_files();
   return std::binary_search(read.begin(), read.end(), path);
 }
