@@ -168,13 +168,13 @@ std::shared_ptr<const MarkdownlintConfig> ConfigResolver::markdownlint_of(
   } else if (directory != "/") {
     config = markdownlint_of(parent_path(directory));
   }
-  Configuration result;
   cache_->markdownlint.emplace(directory, config);
   return config;
 }
 
 Configuration ConfigResolver::merged(const Folder& folder, const std::string& path,
                                      std::shared_ptr<const MarkdownlintConfig> markdownlint) const {
+  Configuration result;
   lint::Settings settings = sources_.defaults;
   result.settings.language = sources_.language;
   result.settings.config_path = folder.config_path;

@@ -13,10 +13,10 @@ SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t versio
                           std::string bytes, DocumentSettings settings) {
   const Stopwatch watch;
   auto article = article::parse(text::Document::from_bytes(std::move(bytes)));
+  settings = with_comments(*article, std::move(settings));
   return std::make_shared<const Snapshot>(Snapshot{std::move(uri), std::move(path), version,
                                                    std::move(article), std::move(settings),
                                                    watch.elapsed()});
 }
 
-  settings = with_comments(*article, std::move(settings));
 }  // namespace trend::engine
