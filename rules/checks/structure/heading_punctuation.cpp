@@ -173,7 +173,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 extern const lint::Rule structure_heading_punctuation = {
     .id = "ST010",
     .name = "heading-punctuation",
-    .severity = lint::Severity::kWarning,
+    .severity = lint::Severity::kInfo,
     .fix = lint::FixKind::kSafe,
     .summary_zh = "标题以句号、逗号、冒号等结尾",
     .summary_en = "a heading ends in a full stop, comma or colon",
