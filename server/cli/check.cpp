@@ -33,7 +33,8 @@ class CheckRun {
   CheckRun(const Options& options, const World& world)
       : options_(options),
         world_(world),
-        style_{wants_color(options, world), wants_color(options, world) && world.terminal},
+        style_{wants_color(options, world),
+               wants_color(options, world) && world.terminal && options.links},
         resolver_(world.files, config_sources(options)),
         complaints_(world.err, options.language),
         from_stdin_(options.from_stdin) {
@@ -132,7 +133,8 @@ class CheckRun {
                       fixed ? file.fix->article->document() : document,
                       {},
                       file.configuration.settings.language,
-                      file.configuration.fail_on};
+                      file.configuration.fail_on,
+                      file.configuration.settings.rule_docs};
     for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings)
       if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
     if (baseline_) take_known(report, *file.configuration.settings.lint);

@@ -26,6 +26,23 @@ std::optional<std::size_t> place_in(std::string_view words, std::string_view wor
   return std::nullopt;
 }
 
+// Terminals that open OSC 8 links, by what they tell of themselves. Others mostly drop the address,
+// but some old ones print it.
+bool shows_links(const Environment& environment) {
+  for (const char* name : {"WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM"})
+    if (environment(name)) return true;
+  const std::string vte = environment("VTE_VERSION").value_or("");
+  if (vte.size() >= 4 && vte >= "5000") return true;
+  const std::string program = environment("TERM_PROGRAM").value_or("");
+  for (const std::string_view known : {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "zed"})
+    if (program == known) return true;
+  const std::string term = environment("TERM").value_or("");
+  for (const std::string_view known :
+       {"xterm-kitty", "alacritty", "foot", "wezterm", "xterm-ghostty"})
+    if (term.starts_with(known)) return true;
+  return false;
+}
+
 // Reads RawOptions into Options; keeps the first complaint.
 class Interpreter {
  public:
@@ -151,6 +168,7 @@ class Interpreter {
     const auto terminal = environment_("TERM");
     const bool plain = (no_color && !no_color->empty()) || (terminal && *terminal == "dumb");
     if (plain && !raw_.has("--color")) options_.color = ColorMode::kNever;
+    options_.links = shows_links(environment_);
   }
 
   std::vector<std::string> selectors(std::string_view name) {

@@ -93,6 +93,7 @@ struct Options {
   bool language_given = false;  ///< by --lang or TRENDLSP_LANG: configuration cannot change it
   text::Language language = text::Language::kEn;  ///< given, else of the environment
   ColorMode color = ColorMode::kAuto;
+  bool links = false;  ///< the terminal is known to open them
   std::size_t jobs = 0;
   article::Date today;         ///< --now or TRENDLSP_NOW; invalid when neither is given
   std::string rule;            ///< --explain

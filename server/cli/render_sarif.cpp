@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/lint/rule.h"
+#include "rules/lint/rule_page.h"
 #include "rules/text/strings.h"
 #include "server/cli/explain.h"
 #include "server/cli/fingerprint.h"
@@ -53,16 +54,19 @@ std::string first_paragraph(std::string_view markdown) {
   return std::string(text.substr(0, text.find("\n\n")));
 }
 
-Json rule_of(const lint::Rule& rule, text::Language language) {
+Json rule_of(const lint::Rule& rule, const std::string& address, text::Language language) {
   const bool zh = language == text::Language::kZh;
-  const std::string_view docs = zh ? rule.docs_zh : rule.docs_en;
-  return {{"id", rule.id},
-          {"name", rule.name},
-          {"shortDescription", {{"text", zh ? rule.summary_zh : rule.summary_en}}},
-          {"fullDescription", {{"text", first_paragraph(docs)}}},
-          {"help", {{"text", rule_page(rule, language, {})}, {"markdown", text::trim(docs)}}},
-          {"defaultConfiguration",
-           {{"enabled", rule.by_default != lint::Default::kOff}, {"level", level(rule.severity)}}}};
+  const std::string docs = lint::rule_page_markdown(rule, language);
+  Json result = {
+      {"id", rule.id},
+      {"name", rule.name},
+      {"shortDescription", {{"text", zh ? rule.summary_zh : rule.summary_en}}},
+      {"fullDescription", {{"text", first_paragraph(docs)}}},
+      {"help", {{"text", rule_page(rule, language, {})}, {"markdown", text::trim(docs)}}},
+      {"defaultConfiguration",
+       {{"enabled", rule.by_default != lint::Default::kOff}, {"level", level(rule.severity)}}}};
+  if (!address.empty()) result["helpUri"] = address;
+  return result;
 }
 
 // One file's findings as results. Each kind of place has its own finder, since each kind comes in
@@ -139,29 +143,30 @@ class SarifRenderer final : public Renderer {
     for (const lint::Finding* finding : report.findings) {
       out_.write(first_ ? "\n" : ",\n");
       first_ = false;
-      out_.write(dumped(results.of(*finding, index_of(finding->rule))));
+      out_.write(dumped(results.of(*finding, index_of(finding->rule, report.rule_docs))));
     }
   }
   void end(const Summary&) override {
     const std::string_view language = language_ == text::Language::kZh ? "zh-CN" : "en-US";
     Json driver = {{"name", "trendlsp"}, {"version", TREND_VERSION}, {"language", language}};
     driver["rules"] = Json::array();
-    for (const lint::Rule* rule : rules_) driver["rules"].push_back(rule_of(*rule, language_));
+    for (const auto& [rule, address] : rules_)
+      driver["rules"].push_back(rule_of(*rule, address, language_));
     out_.write(std::string(first_ ? "" : "\n") + R"(],"language":")" + std::string(language) +
                R"(","tool":)" + dumped({{"driver", std::move(driver)}}) + "}]}\n");
   }
 
  private:
-  // Rules are numbered as they turn up.
-  std::size_t index_of(const lint::Rule* rule) {
+  // Rules are numbered as they turn up, and have their page where the first article says.
+  std::size_t index_of(const lint::Rule* rule, const std::string& rule_docs) {
     const auto [found, added] = indices_.try_emplace(rule->id, rules_.size());
-    if (added) rules_.push_back(rule);
+    if (added) rules_.emplace_back(rule, engine::rule_address(rule_docs, rule->id));
     return found->second;
   }
 
   Output& out_;
   const text::Language language_;
-  std::vector<const lint::Rule*> rules_;
+  std::vector<std::pair<const lint::Rule*, std::string>> rules_;
   std::map<std::string_view, std::size_t> indices_;
   bool first_ = true;
 };

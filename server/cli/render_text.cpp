@@ -49,10 +49,13 @@ class TextRenderer final : public Renderer {
   // error[FM001] front-matter-indented: message
   std::string heading(const FileReport& report, const lint::Finding& finding) const {
     const bool zh = report.language == text::Language::kZh;
+    const std::string page = engine::rule_address(report.rule_docs, finding.rule->id);
     const std::string label = std::string(severity_word(finding.severity, report.language)) + "[" +
                               std::string(finding.rule->id) + "]";
-    return style().severity(finding.severity, label) + " " + style().bold(finding.rule->name) +
-           (zh ? "：" : ": ") + visible(finding.message.in(report.language));
+    const std::string painted = style().severity(finding.severity, label);
+    return (page.empty() ? painted : style().link(page, painted)) + " " +
+           style().bold(finding.rule->name) + (zh ? "：" : ": ") +
+           visible(finding.message.in(report.language));
   }
 
   void full(const FileReport& report, const lint::Finding& finding, const Spot& spot) {

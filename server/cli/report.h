@@ -27,6 +27,7 @@ struct FileReport {
   std::vector<const lint::Finding*> findings;
   text::Language language = text::Language::kEn;
   lint::Severity fail_on = lint::Severity::kWarning;  ///< findings from here on fail the run
+  std::string rule_docs = {};  ///< the site of the rules' pages; empty: no links to them
 };
 
 /// Totals over all files of a run.

@@ -44,7 +44,7 @@ table { border-collapse: collapse; display: block; overflow-x: auto; }
 th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top; }
 th { background: var(--panel); }
 .summary { font-size: 1.1rem; margin: 0 0 1rem; }
-.facts { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: 1rem 0; }
+.facts { display: grid; grid-template-columns: fit-content(40%) 1fr; gap: .15rem 1rem; margin: 1rem 0; }
 .facts dt { color: var(--soft); }
 .facts dd { margin: 0; }
 .example { margin: 1rem 0 1.5rem; border: 1px solid var(--line); border-left: .3rem solid var(--good); border-radius: .4rem; padding: .6rem 1rem 1rem; }
@@ -80,8 +80,6 @@ html:not([data-language]) .search, [hidden] { display: none !important; }
   .search label:first-child { flex-basis: 100%; }
   .pair, .rules li { grid-template-columns: 1fr; }
   .rules .tags { text-align: left; }
-  .facts { grid-template-columns: 1fr; gap: 0; }
-  .facts dd { margin-bottom: .4rem; }
 }
 @media print {
   .top nav, .languages, .search, .steps { display: none; }

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "rules/article/html.h"
 #include "rules/lint/groups.h"
 #include "rules/lint/markdownlint.h"
 #include "rules/lint/registry.h"
@@ -57,8 +56,7 @@ class RulePage {
   std::string prose(const PageSection& section) const {
     std::string markdown;
     for (const std::string& part : section.prose) markdown += part + "\n\n";
-    return with_rule_links(article::render_html(markdown, article::RawHtml::kOmit), kRoot,
-                           rule_.id);
+    return page_html(markdown, kRoot, rule_.id);
   }
 
   std::string fact(std::string_view name, const std::string& html) const {
@@ -101,8 +99,7 @@ class RulePage {
       if (section.part != part) continue;
       out += heading(section.heading);
       for (std::size_t i = 0; i < section.prose.size(); ++i) {
-        out += with_rule_links(article::render_html(section.prose[i], article::RawHtml::kOmit),
-                               kRoot, rule_.id);
+        out += page_html(section.prose[i], kRoot, rule_.id);
         if (i == section.examples.size()) break;
         const std::string label = total > 1 ? std::to_string(++number) + " " : "";
         out += example_figure(rule_, section.examples[i], wrong, language_, label);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rules/article/html.h"
 #include "rules/lint/registry.h"
 
 namespace trend::cli {
@@ -20,6 +21,21 @@ std::size_t rule_id_at(std::string_view text) {
   if (text.size() > kSize && is_word(text[kSize])) return 0;
   const lint::Rule* rule = lint::find_rule(text.substr(0, kSize));
   return rule != nullptr && rule->id == text.substr(0, kSize) ? kSize : 0;
+}
+
+// Browsers show a line end as a blank, which does not belong between two Han characters.
+std::string without_soft_breaks(std::string_view html) {
+  std::string out;
+  bool code = false;
+  for (std::size_t i = 0; i < html.size(); ++i) {
+    if (html.substr(i).starts_with("<pre")) code = true;
+    if (html.substr(i).starts_with("</pre")) code = false;
+    const bool inside = i > 0 && i + 1 < html.size();
+    const bool soft = !code && inside && html[i] == '\n' && (html[i - 1] & 0x80) != 0 &&
+                      (html[i + 1] & 0x80) != 0;
+    if (!soft) out += html[i];
+  }
+  return out;
 }
 
 }  // namespace
@@ -60,6 +76,11 @@ std::string bilingual(const text::Bilingual& text) {
 }
 
 std::string code(std::string_view text) { return "<code>" + html_escaped(text) + "</code>"; }
+
+std::string page_html(std::string_view markdown, std::string_view root, std::string_view own) {
+  return with_rule_links(
+      without_soft_breaks(article::render_html(markdown, article::RawHtml::kOmit)), root, own);
+}
 
 std::string rule_link(std::string_view id, std::string_view root) {
   return "<a href=\"" + std::string(root) + "rules/" + std::string(id) + ".html\">" +

@@ -19,6 +19,10 @@ std::string in_language(text::Language language, std::string_view html,
 /// Plain text in both languages.
 std::string bilingual(const text::Bilingual& text);
 
+/// Markdown of a rule's page as HTML: tags left out, ids of rules made links (see below), lines of
+/// Han text joined as readers expect them.
+std::string page_html(std::string_view markdown, std::string_view root, std::string_view own);
+
 /// "<code>text</code>".
 std::string code(std::string_view text);
 

@@ -70,6 +70,25 @@ void read_overrides(ConfigReader& reader, const ConfigValue& value, ConfigLayer&
   });
 }
 
+// A configuration comes with a repository: nothing but an address of pages may become a link.
+std::optional<std::string> read_address(ConfigReader& reader, const ConfigValue& value) {
+  std::optional<std::string> address = reader.text(value);
+  if (!address) return std::nullopt;
+  constexpr std::string_view kSchemes[] = {"https://", "http://", "file:///"};
+  const auto scheme = std::find_if(std::begin(kSchemes), std::end(kSchemes),
+                                   [&](std::string_view one) { return address->starts_with(one); });
+  const bool printable = std::all_of(address->begin(), address->end(),
+                                     [](char c) { return c > ' ' && c < '\x7F' && c != '"'; });
+  if (scheme == std::end(kSchemes) || !printable || address->size() == scheme->size()) {
+    reader.complain(value.place, {"此处应为以 https://、http:// 或 file:/// 开头的网址",
+                                  "expected an address that starts with https://, http:// or "
+                                  "file:///"});
+    return std::nullopt;
+  }
+  if (address->back() != '/') address->push_back('/');
+  return address;
+}
+
 void read_key(ConfigReader& reader, const ConfigKey& key, const ConfigValue& value,
               ConfigLayer& layer) {
   if (read_selection_key(reader, key, value, layer.selection)) return;
@@ -80,6 +99,8 @@ void read_key(ConfigReader& reader, const ConfigKey& key, const ConfigValue& val
       layer.fail_on = parse_severity(*name, false);
   } else if (key.name == "lang") {
     if (const auto name = reader.choice(value, kLanguages)) layer.language = parse_language(*name);
+  } else if (key.name == "rule-docs") {
+    layer.rule_docs = read_address(reader, value);
   } else if (key.name == "exclude") {
     layer.exclude = reader.texts(value);
   } else if (key.name == "overrides") {

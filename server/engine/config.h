@@ -48,7 +48,8 @@ struct ConfigLayer {
   RuleSelection selection;
   std::optional<lint::Severity> fail_on;  ///< kError, kWarning or kInfo
   std::optional<text::Language> language;
-  std::vector<std::string> exclude;  ///< globs relative to the configuration file's folder
+  std::optional<std::string> rule_docs;  ///< http://, https:// or file://, with a slash at its end
+  std::vector<std::string> exclude;      ///< globs relative to the configuration file's folder
   std::vector<ConfigOverride> overrides;
 };
 

@@ -17,7 +17,7 @@ struct ConfigKeySpec {
 };
 
 /// Keys at the top of a configuration.
-inline constexpr std::array<ConfigKeySpec, 10> kConfigKeys = {{
+inline constexpr std::array<ConfigKeySpec, 11> kConfigKeys = {{
     {"extends", "以哪些配置为基础：相对本文件的路径，或规则集名",
      "What this builds on: paths relative to this file, or a profile"},
     {"profile", "规则集", "The set of rules to start from"},
@@ -28,6 +28,10 @@ inline constexpr std::array<ConfigKeySpec, 10> kConfigKeys = {{
     {"fail-on", "从哪个级别起命令行以 1 退出",
      "The severity from which the command line exits with 1"},
     {"lang", "提示语言", "The language of messages"},
+    {"rule-docs",
+     "规则说明网站（由 --site 生成）的网址；写了它，编辑器和报告里的规则编号就链接过去",
+     "The address of a site of rules (made by --site), to which rule ids in editors and reports "
+     "then link"},
     {"exclude", "遍历文件夹时跳过的文件，写法同 .gitignore",
      "Files to skip when folders are walked, written as in .gitignore"},
     {"overrides", "对部分文件另作规定", "Different settings for some files"},

@@ -34,6 +34,7 @@ void overlay(const ConfigLayer& layer, std::string_view relative, Configuration&
     if (matches_any(one.files, relative)) apply(one.selection, settings);
   if (layer.fail_on) result.fail_on = *layer.fail_on;
   if (layer.language) result.settings.language = *layer.language;
+  if (layer.rule_docs) result.settings.rule_docs = *layer.rule_docs;
   if (matches_any(layer.exclude, relative)) result.excluded = true;
 }
 

@@ -90,6 +90,9 @@ void write_key(SchemaWriter& out, const ConfigKeySpec& key) {
     out.names("enum", kFailOn);
   } else if (key.name == "lang") {
     out.names("enum", kLanguages);
+  } else if (key.name == "rule-docs") {
+    out.text("type", "string");
+    out.text("pattern", R"(^(https?://|file:///)[!#-~]+$)");
   } else if (key.name == "rules") {
     out.raw("allOf", R"([{"$ref": "#/definitions/rules"}])");
   } else if (key.name == "overrides") {

@@ -9,6 +9,11 @@
 
 namespace trend::engine {
 
+std::string rule_address(std::string_view rule_docs, std::string_view rule_id) {
+  if (rule_docs.empty()) return {};
+  return std::string(rule_docs) + "rules/" + std::string(rule_id) + ".html";
+}
+
 SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
                           std::string bytes, DocumentSettings settings) {
   const Stopwatch watch;

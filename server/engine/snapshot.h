@@ -25,8 +25,12 @@ struct DocumentSettings {
   std::shared_ptr<const MarkdownlintConfig> markdownlint;
   std::string config_path;  ///< the configuration file that took part, empty when there is none
   text::Language language = text::Language::kZh;  ///< of messages about this document
+  std::string rule_docs;                          ///< see ConfigLayer; empty when none is named
   std::shared_ptr<const FolderCache> folders;     ///< for rules about files; null: they are silent
 };
+
+/// The address of a rule's page in the site at `rule_docs`; empty when that is.
+std::string rule_address(std::string_view rule_docs, std::string_view rule_id);
 
 /// An immutable version of a document. Shared by pointer; any thread may read. A new version is a
 /// new Snapshot that shares unchanged blocks with the old one (article::reparse).

@@ -79,6 +79,9 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene) {
   diagnostic.range = to_lsp(scene.document(), finding.range, client.encoding);
   diagnostic.severity = to_lsp(finding.severity);
   diagnostic.code = std::string(finding.rule->id);
+  const std::string page =
+      engine::rule_address(scene.snapshot->settings.rule_docs, finding.rule->id);
+  if (client.code_description && !page.empty()) diagnostic.codeDescription = {.href = page};
   diagnostic.source = kDiagnosticSource;
   diagnostic.message = finding.message.in(scene.language());
   if (finding.unnecessary && client.unnecessary_tag)

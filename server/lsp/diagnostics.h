@@ -18,8 +18,7 @@ inline constexpr const char* kDiagnosticSource = "trendlsp";
 inline constexpr std::size_t kMaxDiagnostics = 1000;
 
 /// One finding. `code` is the rule's id; members that the client does not know are left out.
-/// `codeDescription` stays empty: the rules have no pages at a stable address yet, and an invented
-/// one would not open (Client::code_description tells who could show it).
+/// `codeDescription` leads to the rule's page where the configuration names a site of them.
 lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene);
 
 /// All that is said about the scene's document; the scene has its analysis. An article too large to

@@ -141,6 +141,11 @@ TEST_CASE("today and colour from the environment") {
   CHECK(parse("--check", {{"NO_COLOR", "1"}}).options.color == ColorMode::kNever);
   CHECK(parse("--check", {{"NO_COLOR", ""}}).options.color == ColorMode::kAuto);
   CHECK(parse("--check --color always", {{"NO_COLOR", "1"}}).options.color == ColorMode::kAlways);
+  CHECK_FALSE(parse("--check", {{"TERM", "xterm-256color"}}).options.links);
+  CHECK_FALSE(parse("--check", {{"VTE_VERSION", "4800"}}).options.links);
+  CHECK(parse("--check", {{"VTE_VERSION", "7006"}}).options.links);
+  CHECK(parse("--check", {{"TERM_PROGRAM", "vscode"}}).options.links);
+  CHECK(parse("--check", {{"TERM", "foot-extra"}}).options.links);
 }
 
 TEST_CASE("the help names every option in both languages and fits a terminal") {

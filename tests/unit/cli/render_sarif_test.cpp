@@ -80,9 +80,13 @@ TEST_CASE("the run says how to read it and names each rule once, with help in it
   CHECK(rule["name"] == "second-rule");
   CHECK(rule["shortDescription"]["text"] == "概要");
   CHECK(rule["fullDescription"]["text"] == "第一段。");
-  CHECK(rule["help"]["markdown"] == "第一段。\n\n第二段。");
+  CHECK(rule["help"]["markdown"] == "第一段。\n\n第二段。\n\n## 修复\n\n没有自动修复。");
   CHECK(rule["help"]["text"].get<std::string>().find("第二段。") != std::string::npos);
   CHECK(rule["defaultConfiguration"] == json{{"enabled", true}, {"level", "error"}});
+  CHECK_FALSE(rule.contains("helpUri"));
+  first.rule_docs = "https://rules.example/";
+  const json linked = sarif({first, second}, text::Language::kZh)["tool"]["driver"]["rules"];
+  CHECK(linked[0]["helpUri"] == "https://rules.example/rules/XX002.html");
 }
 
 TEST_CASE("messages: no placeholders and no links by accident") {

@@ -145,6 +145,23 @@ TEST_CASE("colours and links only when asked for") {
         std::string::npos);
 }
 
+TEST_CASE("the rule of a finding links to its page where a site of rules is named") {
+  Example example(text::Language::kEn);
+  const auto first_line = [&](bool links) {
+    StringOutput out;
+    const TextStyle style{{false, links}, true, false, text::Language::kEn};
+    const std::string text = rendered(*make_text_renderer(out, style), out, example.report);
+    return text.substr(0, text.find('\n'));
+  };
+  CHECK(first_line(true) == "夹/a.md:1:3: error[XX001] made-up: the title is bad");
+  example.report.rule_docs = "https://rules.example/";
+  CHECK(first_line(false) == "夹/a.md:1:3: error[XX001] made-up: the title is bad");
+  CHECK(
+      first_line(true) ==
+      "夹/a.md:1:3: \x1b]8;;https://rules.example/rules/XX001.html\x1b\\error[XX001]\x1b]8;;\x1b\\ "
+      "made-up: the title is bad");
+}
+
 TEST_CASE("JSON: the documented object") {
   const Example example(text::Language::kEn);
   StringOutput out;

@@ -30,6 +30,7 @@ struct Sample {
   text::Language language = text::Language::kEn;
   lint::Severity fail_on = lint::Severity::kWarning;
   std::deque<lint::Finding> findings = {};
+  std::string rule_docs = {};
 
   text::Range range_of(std::string_view found) const {
     const auto begin = static_cast<text::Offset>(text.find(found));
@@ -47,7 +48,7 @@ struct Sample {
     return finding;
   }
   FileReport report() const {
-    FileReport report{path, text::Document::from_bytes(text), {}, language, fail_on};
+    FileReport report{path, text::Document::from_bytes(text), {}, language, fail_on, rule_docs};
     for (const lint::Finding& finding : findings) report.findings.push_back(&finding);
     return report;
   }

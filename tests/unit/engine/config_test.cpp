@@ -58,6 +58,7 @@ extend-select: WS004, body-in-fence
 ignore: [CB]
 fail-on: info
 lang: en
+rule-docs: https://rules.example/trendlsp
 exclude: [drafts/, "*.tmp.md"]
 overrides:
   - files: ["2024/**"]
@@ -77,6 +78,7 @@ rules:
   CHECK(joined(layer.selection.ignore) == "CB");
   CHECK(layer.fail_on == lint::Severity::kInfo);
   CHECK(layer.language == text::Language::kEn);
+  CHECK(layer.rule_docs == "https://rules.example/trendlsp/");
   CHECK(joined(layer.exclude) == "drafts/,*.tmp.md");
   REQUIRE(layer.overrides.size() == 1);
   CHECK(joined(layer.overrides[0].files) == "2024/**");
@@ -93,6 +95,12 @@ TEST_CASE("mistakes have their place and the nearest right word") {
     const char* problems;
   };
   const Case cases[] = {
+      {"rule-docs: javascript:alert(1)\n",
+       "1:12 expected an address that starts with https://, http:// or file:///\n"},
+      {"rule-docs: https://a b\n",
+       "1:12 expected an address that starts with https://, http:// or file:///\n"},
+      {"rule-docs: https://\n",
+       "1:12 expected an address that starts with https://, http:// or file:///\n"},
       {"profle: strict\n", "1:1 unknown key `profle`; did you mean `profile`?\n"},
       {"规则: 1\n", "1:1 unknown key `规则`\n"},
       {"# 中文\n\nprofile: strikt\n",

@@ -26,14 +26,18 @@ std::string problems_of(const ConfigResolver& resolver) {
 }
 
 TEST_CASE("the nearest file upwards holds, alone") {
-  const MemoryFiles files{{"/.trendlsp.yaml", "profile: strict\nlang: en\n"},
-                          {"/a/.trendlsp.yaml", "ignore: FM\n"},
-                          {"/a/b/x.md", ""}};
+  const MemoryFiles files{
+      {"/.trendlsp.yaml", "profile: strict\nlang: en\nrule-docs: https://r.example\n"},
+      {"/a/.trendlsp.yaml", "ignore: FM\n"},
+      {"/a/b/x.md", ""}};
   const ConfigResolver resolver(files, {});
   CHECK(shown(resolver.resolve("a/b/x.md")) ==
         "recommended -FM fail-on=warning zh (/a/.trendlsp.yaml)");
   CHECK(shown(resolver.resolve("/c/x.md")) == "strict fail-on=warning en (/.trendlsp.yaml)");
   CHECK(shown(resolver.resolve("")) == "strict fail-on=warning en (/.trendlsp.yaml)");
+  const DocumentSettings settings = resolver.resolve("/c/x.md").settings;
+  CHECK(rule_address(settings.rule_docs, "NU001") == "https://r.example/rules/NU001.html");
+  CHECK(rule_address(resolver.resolve("a/b/x.md").settings.rule_docs, "NU001").empty());
   CHECK(resolver.config_files().size() == 2);
   CHECK(problems_of(resolver).empty());
 }
