@@ -56,6 +56,8 @@ std::size_t open_tag_end(std::string_view text, std::size_t at) {
     const std::size_t next = skip_blanks(text, end);
     const std::size_t name = skip_attribute_name(text, next);
     if (name == next || next == end) {
+      // markdownlint's parser wants the > on the line of what stands before it
+      if (text.substr(end, next - end).find('\n') != std::string_view::npos) return 0;
       end = next;
       break;
     }

@@ -1,4 +1,5 @@
-// Raw HTML inside text, as CommonMark 0.31 §6.6 reads it.
+// Raw HTML inside text, as CommonMark 0.31 §6.6 reads it, but for tags whose > stands on a line of
+// its own: markdownlint's parser does not take them for any.
 #pragma once
 
 #include <cstddef>

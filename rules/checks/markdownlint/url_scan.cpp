@@ -115,7 +115,8 @@ std::size_t url_end(std::string_view text, std::size_t at) {
   }
   const std::size_t size = start.starts_with("http://") ? 7 : start == "https://" ? 8 : 0;
   if (size == 0 || text::is_latin_letter(before) || is_space(text, at + size)) return 0;
-  if (text::is_punctuation(code_at(text, at + size))) return 0;
+  const char32_t first = code_at(text, at + size);
+  if (text::is_punctuation(first) || text::is_ascii_punctuation(first)) return 0;
   const std::size_t host = host_end(text, at + size);
   return host == 0 ? 0 : path_end(text, host);
 }

@@ -1,0 +1,160 @@
+// MD044 proper-names: names in their own capitals.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rules/checks/markdownlint/leaves.h"
+#include "rules/lint/rule.h"
+#include "rules/text/strings.h"
+#include "rules/text/unicode.h"
+
+namespace trend::checks {
+namespace {
+
+constexpr std::string_view kDocsZh = R"md(
+产品和项目的名称，大小写与选项 `names` 里的写法不同。默认没有名称，不报告。网址、链接目标和标题里的不算。
+
+判断与 markdownlint MD044 一致。我们自己的 ZH031 自带常见名称的词表。
+
+## 正确
+
+```markdown names=JavaScript
+JavaScript 和 <https://javascript.example>
+```
+
+## 错误
+
+```markdown names=JavaScript
+用 Javascript 编写
+```
+
+## 修复
+
+改成选项里的写法。在代码里会改变代码，所以属于不安全修复。
+)md";
+
+constexpr std::string_view kDocsEn = R"md(
+A name of a product or project has other capitals than in the option `names`. By default there are no names and nothing is reported. Addresses, targets and titles of links do not count.
+
+Judges as markdownlint MD044 does. Our own ZH031 has a list of well-known names.
+
+## Fix
+
+Writes it as in the option. In code that changes code, so the fix is unsafe.
+)md";
+
+constexpr lint::OptionSpec kOptions[] = {{.name = "names",
+                                          .type = lint::OptionType::kTextList,
+                                          .default_value = "",
+                                          .zh = "名称的正确写法。",
+                                          .en = "The names as they are written."},
+                                         {.name = "code_blocks",
+                                          .type = lint::OptionType::kFlag,
+                                          .default_value = "true",
+                                          .zh = "代码里也检查。",
+                                          .en = "Look at code too."},
+                                         {.name = "html_elements",
+                                          .type = lint::OptionType::kFlag,
+                                          .default_value = "true",
+                                          .zh = "HTML 里也检查。",
+                                          .en = "Look at HTML too."}};
+
+using article::BlockKind;
+using article::InlineKind;
+using text::Offset;
+using text::Range;
+
+bool is_word(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return text::is_latin_letter(byte) || text::is_ascii_digit(byte);
+}
+
+class Names {
+ public:
+  explicit Names(std::vector<std::string> names) : names_(std::move(names)) {
+    std::sort(names_.begin(), names_.end(), [](const std::string& a, const std::string& b) {
+      return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    for (const std::string& name : names_) lower_.push_back(text::ascii_lower(name));
+  }
+  bool empty() const { return names_.empty(); }
+
+  /// Reports the names in `range` of the article that are not written as one of ours.
+  void check(const lint::ArticleContext& context, Range range, lint::Sink& sink) const {
+    const std::string lower = text::ascii_lower(context.slice(range));
+    std::vector<bool> taken(lower.size());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (lower_[i].empty()) continue;
+      for (std::size_t at = lower.find(lower_[i]); at != std::string::npos;
+           at = lower.find(lower_[i], at + 1))
+        check_at(context, range, at, i, taken, sink);
+    }
+  }
+
+ private:
+  void check_at(const lint::ArticleContext& context, Range range, std::size_t at, std::size_t name,
+                std::vector<bool>& taken, lint::Sink& sink) const {
+    const std::string& wanted = names_[name];
+    const Range found{range.begin + static_cast<Offset>(at),
+                      range.begin + static_cast<Offset>(at + wanted.size())};
+    const std::string_view text = context.article.text();
+    const bool joined =
+        (is_word(wanted.front()) && found.begin > 0 && is_word(text[found.begin - 1])) ||
+        (is_word(wanted.back()) && found.end < text.size() && is_word(text[found.end]));
+    if (joined || taken[at]) return;
+    std::fill_n(taken.begin() + static_cast<std::ptrdiff_t>(at), wanted.size(), true);
+    const std::string_view written = context.slice(found);
+    if (std::find(names_.begin(), names_.end(), written) != names_.end()) return;
+    sink.add({.range = found,
+              .message = {"应写作“" + wanted + "”", "this is written " + wanted},
+              .fixes = {lint::make_fix({"改为 " + wanted, "Change to " + wanted},
+                                       lint::FixSafety::kUnsafe, {{found, wanted}})}});
+  }
+
+  std::vector<std::string> names_;
+  std::vector<std::string> lower_;
+};
+
+void check_leaf(const lint::ArticleContext& context, const md::Leaf& leaf, const Names& names,
+                lint::Sink& sink) {
+  for (article::Index i = leaf.inlines.begin; i < leaf.inlines.end; ++i) {
+    const article::Inline& piece = leaf.top->block->inlines[i];
+    if (leaf.hides(piece)) continue;
+    const bool code = piece.kind == InlineKind::kCode && context.options.flag("code_blocks");
+    const bool html = piece.kind == InlineKind::kHtml && context.options.flag("html_elements");
+    if (piece.kind == InlineKind::kText || code || html)
+      names.check(context, leaf.top->absolute(piece.range), sink);
+  }
+}
+
+void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+  const Names names(context.options.list("names"));
+  if (names.empty()) return;
+  for (const md::Leaf& leaf : md::leaves(context)) check_leaf(context, leaf, names, sink);
+  md::for_each_block(context, [&](const article::NodeRef& node) {
+    const bool code =
+        node.kind() == BlockKind::kFencedCode || node.kind() == BlockKind::kIndentedCode;
+    const bool html = node.kind() == BlockKind::kHtml && context.options.flag("html_elements");
+    if (!html && !(code && context.options.flag("code_blocks"))) return;
+    for (article::Index i = node.node().lines.begin; i < node.node().lines.end; ++i)
+      names.check(context, node.absolute(node.block().lines[i]), sink);
+  });
+}
+
+}  // namespace
+
+extern const lint::Rule markdownlint_md044 = {
+    .id = "MD044",
+    .name = "proper-names",
+    .by_default = lint::Default::kOff,
+    .fix = lint::FixKind::kUnsafe,
+    .summary_zh = "名称的大小写不对",
+    .summary_en = "a name with the wrong capitals",
+    .docs_zh = kDocsZh,
+    .docs_en = kDocsEn,
+    .options = kOptions,
+    .check_article = check_article,
+};
+
+}  // namespace trend::checks
