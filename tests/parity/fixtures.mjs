@@ -39,7 +39,8 @@ function config_of(rule, header) {
     const name = option.slice(0, at).trim();
     config[name] = typed(rule, name, option.slice(at + 1).trim());
   }
-  return { default: false, [rule]: Object.keys(config).length > 0 ? config : true };
+  // All rules run: alone, MD052 and MD053 find nothing in some articles.
+  return { [rule]: Object.keys(config).length > 0 ? config : true };
 }
 
 function cases_of(rule, file) {
@@ -66,7 +67,7 @@ for (const name of fs.readdirSync(folder).filter((file) => /^md\d+\.md$/.test(fi
   for (const one of cases_of(rule, path.join(folder, name))) {
     if (one.other || known.some((entry) => entry.fixture === name && entry.case === one.title)) continue;
     const theirs = lint({ strings: { text: one.text }, config: one.config, handleRuleFailures: true }).text;
-    const [us, them] = [lines(one.ours), lines(theirs.map((finding) => finding.lineNumber))];
+    const [us, them] = [lines(one.ours), lines(theirs.filter((finding) => finding.ruleNames[0] === rule).map((finding) => finding.lineNumber))];
     count += 1;
     if (us === them) continue;
     failures += 1;
