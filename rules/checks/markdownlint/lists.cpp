@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/text/strings.h"
 
 namespace trend::checks::md {
 
@@ -35,7 +36,7 @@ class Finder {
 
   std::vector<List> run() {
     for (const NodeRef& list : article_.lists())
-      if (math_.at(list.range().begin) == nullptr) add(list);
+      if (math_.at(list.range().begin) == nullptr && source_.holds(list)) add(list);
     return std::move(lists_);
   }
 
@@ -80,8 +81,12 @@ class Finder {
 
   void finish(List& list, Offset end) {
     if (list.items.empty()) return;
+    list.whole =
+        list.items.front().range().begin == list.node.range().begin && end == list.node.range().end;
+    // Code that nothing closes ends with blank lines.
+    const std::string_view text = article_.text();
+    while (end > 0 && text::is_blank(text.substr(end - 1, 1))) --end;
     list.range = {list.items.front().range().begin, end};
-    list.whole = list.range == list.node.range();
     lists_.push_back(list);
     list.items.clear();
   }

@@ -143,15 +143,20 @@ class QuoteLines {
     return true;
   }
 
-  /// A list or quote directly below another one: markdownlint does not see its indentation.
+  /// A list or quote below another one: markdownlint does not see its indentation.
   bool opens_after_container(Index index) const {
     const Node& node = block_.nodes[index];
     if (node.parent == article::kNone || index == node.parent + 1 || node.range.begin < at_)
       return false;
     Index above = index - 1;
     while (block_.nodes[above].parent != node.parent) above = block_.nodes[above].parent;
+    const Range between{block_.nodes[above].range.end, node.range.begin};
+    const std::string_view gap = text_.substr(between.begin, between.size());
+    if (gap.find_first_not_of("> \t\r\n") != std::string_view::npos) return false;  // definitions
     const BlockKind kind = block_.nodes[above].kind;
-    return kind == BlockKind::kList || kind == BlockKind::kQuote;
+    // A blank line ends a quote, but not a list.
+    if (kind == BlockKind::kQuote) return gap.find('\n') == gap.rfind('\n');
+    return kind == BlockKind::kList;
   }
 
   void check_text(const Node& leaf) {

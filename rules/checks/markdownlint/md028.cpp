@@ -52,6 +52,7 @@ None, as in markdownlint: the author knows whether it is one quote or two. Same 
 void check_between(const Source& source, const NodeRef& above, const NodeRef& below,
                    lint::Sink& sink) {
   if (above.kind() != BlockKind::kQuote || below.kind() != BlockKind::kQuote) return;
+  if (!source.holds(above)) return;
   const std::size_t last = source.last_line(above);
   const std::size_t next = source.first_line(below);
   std::size_t first = next;

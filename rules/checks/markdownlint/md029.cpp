@@ -69,7 +69,7 @@ Sequence expected_of(std::string_view style, const std::vector<NodeRef>& items) 
   const std::uint32_t second = items[1].item().number;
   if (second == 1 && first != 0) return sequence;
   sequence.counts = true;
-  if (first == 0 && second != 0) sequence.start = 0;
+  if (first == 0) sequence.start = 0;
   return sequence;
 }
 

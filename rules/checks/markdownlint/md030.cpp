@@ -77,7 +77,9 @@ Range blanks_after(const Source& source, Range marker) {
   const std::string_view text = source.slice(rest);
   const std::size_t size = text.find_first_not_of(" \t");
   if (size == std::string_view::npos) return {rest.begin, rest.begin};
-  const bool code = size > 4;  // one blank, then an indented code block
+  // One blank, then an indented code block.
+  const std::size_t from = md::before_marker(source, marker).size() + marker.size();
+  const bool code = md::columns_of(text.substr(0, size), from) > 4;
   return {rest.begin, rest.begin + static_cast<Offset>(code ? 1 : size)};
 }
 

@@ -70,6 +70,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   std::string expected(context.options.text("style"));
   bool known = expected != "consistent";
   md::for_each_block(context, article::BlockKind::kThematicBreak, [&](const NodeRef& node) {
+    if (!source.holds(node)) return;
     const Range range{node.range().begin, source.range(source.first_line(node)).end};
     const std::string_view actual = context.slice(range);
     if (!known) expected = actual;

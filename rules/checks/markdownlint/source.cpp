@@ -64,6 +64,12 @@ std::size_t trimmed_end(std::string_view text) {
   return end;
 }
 
+std::size_t columns_of(std::string_view blanks, std::size_t from) {
+  std::size_t column = from;
+  for (const char c : blanks) column = c == '\t' ? column / 4 * 4 + 4 : column + 1;
+  return column - from;
+}
+
 std::size_t utf16_length(std::string_view text) {
   std::size_t length = 0;
   for (const char c : text) {
@@ -92,7 +98,7 @@ void Source::mark(const article::NodeRef& node, Mark mark) {
 
 void Source::mark_code(const article::NodeRef& node) {
   mark(node, Mark::kCode);
-  if (node.kind() != BlockKind::kFencedCode) return;
+  if (node.kind() != BlockKind::kFencedCode) return mark_blanks_below(node);
   marks_[first_line(node)] = Mark::kFence;
   if (node.code().closed) {
     marks_[last_line(node)] = Mark::kFence;
@@ -103,6 +109,16 @@ void Source::mark_code(const article::NodeRef& node) {
     if (at.parent().kind() == BlockKind::kQuote) return;
   for (std::size_t i = last_line(node) + 1; i < end() && trimmed_end(line(i)) == 0; ++i)
     marks_[i] = Mark::kCode;
+}
+
+/// Lines of nothing but indentation go on indented code, though CommonMark drops them.
+void Source::mark_blanks_below(const article::NodeRef& node) {
+  if (!node.is_top_level()) return;
+  const std::size_t last = last_line(node);
+  std::size_t marked = last;
+  for (std::size_t i = last + 1; i < end() && trimmed_end(line(i)) == 0; ++i)
+    if (columns_of(line(i)) >= 4) marked = i;
+  for (std::size_t i = last + 1; i <= marked; ++i) marks_[i] = Mark::kCode;
 }
 
 void Source::find_comments() {

@@ -27,6 +27,9 @@ class Source {
   std::size_t first_line(const article::NodeRef& node) const { return line_of(node.range().begin); }
   std::size_t last_line(const article::NodeRef& node) const { return line_of(node.range().end); }
 
+  /// False for what CommonMark reads in lines that markdownlint takes for front matter.
+  bool holds(const article::NodeRef& node) const { return first_line(node) >= begin_; }
+
   /// True in a code block, fences included.
   bool in_code(std::size_t line) const { return is_fence(line) || marks_[line] == Mark::kCode; }
   bool is_fence(std::size_t line) const { return marks_[line] == Mark::kFence; }
@@ -44,6 +47,7 @@ class Source {
   enum class Mark : std::uint8_t { kNone, kFence, kCode, kHtml };
   void mark(const article::NodeRef& node, Mark mark);
   void mark_code(const article::NodeRef& node);
+  void mark_blanks_below(const article::NodeRef& node);
   void find_comments();
 
   const text::Document* document_;
@@ -54,6 +58,8 @@ class Source {
 
 /// The end of `text` without white space, as JavaScript knows it (ideographic blanks too).
 std::size_t trimmed_end(std::string_view text);
+/// Width of blanks that begin in column `from` (0-based), with tab stops at every fourth.
+std::size_t columns_of(std::string_view blanks, std::size_t from = 0);
 /// Length in UTF-16 units: what markdownlint counts as characters.
 std::size_t utf16_length(std::string_view text);
 
