@@ -5,8 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/lint/groups.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/rule.h"
+#include "rules/lint/settings.h"
 #include "server/cli/options.h"
 
 namespace trend::cli {
@@ -49,15 +51,13 @@ std::vector<Word> rule_words(text::Language language) {
   return words;
 }
 
-// What selects several rules: the letters of their ids, and all.
+// What selects several rules: the groups, and all.
 std::vector<Word> group_words(text::Language language) {
   const bool zh = language == text::Language::kZh;
   std::vector<Word> words{{"ALL", zh ? "所有规则" : "all rules"}};
-  for (const lint::Rule* rule : lint::all_rules()) {
-    const std::string group(rule->id.substr(0, 2));
-    if (words.back().text != group)
-      words.push_back({group, (zh ? "编号以此开头的规则" : "rules whose ids begin so")});
-  }
+  for (const lint::Group& group : lint::all_groups())
+    if (lint::selects_any(group.id))
+      words.push_back({std::string(group.id), std::string(zh ? group.zh : group.en)});
   return words;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "rules/lint/groups.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/rule_page.h"
 #include "rules/text/strings.h"
@@ -61,7 +62,7 @@ std::string options_text(const lint::Rule& rule, bool zh, const Style& style) {
   return out;
 }
 
-constexpr std::size_t kColumns = 6;
+constexpr std::size_t kColumns = 7;
 using TableRow = std::array<std::string, kColumns>;
 
 }  // namespace
@@ -85,12 +86,14 @@ std::string rule_table(text::Language language, const Style& style) {
   const bool zh = is_zh(language);
   std::vector<TableRow> rows;
   if (zh) {
-    rows.push_back({"编号", "名称", "级别", "默认", "修复", "说明"});
+    rows.push_back({"编号", "名称", "分组", "级别", "默认", "修复", "说明"});
   } else {
-    rows.push_back({"id", "name", "severity", "default", "fix", "summary"});
+    rows.push_back({"id", "name", "group", "severity", "default", "fix", "summary"});
   }
   for (const lint::Rule* rule : lint::all_rules()) {
+    const lint::Group& group = lint::group_of(rule->id);
     rows.push_back({std::string(rule->id), std::string(rule->name),
+                    std::string(zh ? group.zh : group.en),
                     std::string(severity_word(rule->severity, language)),
                     std::string(default_word(rule->by_default, language)),
                     std::string(fix_word(rule->fix, language)),

@@ -2,6 +2,7 @@
 // `jsonl`, and the list of rules.
 #include <utility>
 
+#include "rules/lint/groups.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/rule.h"
 #include "server/cli/json_text.h"
@@ -138,8 +139,10 @@ Json rule_of(const lint::Rule& rule, bool zh) {
     }
     options.push_back(std::move(one));
   }
+  const lint::Group& group = lint::group_of(rule.id);
   return {{"rule", rule.id},
           {"name", rule.name},
+          {"group", {{"id", group.id}, {"name", zh ? group.zh : group.en}}},
           {"severity", engine::severity_name(rule.severity)},
           {"default", default_name(rule.by_default)},
           {"fix", fix_kind(rule.fix)},

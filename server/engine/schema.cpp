@@ -1,6 +1,8 @@
 // The schema is written as text: it is the same few shapes over and over, filled from the tables.
 #include "server/engine/schema.h"
 
+#include <cstddef>
+#include <set>
 #include <span>
 #include <string_view>
 
@@ -78,8 +80,17 @@ class SchemaWriter {
   bool first_ = true;
 };
 
+// YAML reads 3 and true as no text; where a text is expected they are taken as one.
+constexpr std::string_view kText = R"(["string", "number", "boolean"])";
 constexpr std::string_view kTexts =
-    R"([{"type": "string"}, {"type": "array", "items": {"type": "string"}}])";
+    R"([{"type": ["string", "number", "boolean"]}, )"
+    R"({"type": "array", "items": {"type": ["string", "number", "boolean"]}}])";
+constexpr std::string_view kGlobs =
+    R"([{"type": ["string", "number", "boolean", "null"]}, )"
+    R"({"type": "array", "items": {"type": ["string", "number", "boolean"]}}])";
+constexpr std::string_view kSelectors =
+    R"([{"$ref": "#/definitions/selector"}, {"type": "null"}, )"
+    R"({"type": "array", "items": {"$ref": "#/definitions/selector"}}])";
 
 void write_key(SchemaWriter& out, const ConfigKeySpec& key) {
   out.open(key.name);
@@ -96,10 +107,15 @@ void write_key(SchemaWriter& out, const ConfigKeySpec& key) {
   } else if (key.name == "rules") {
     out.raw("allOf", R"([{"$ref": "#/definitions/rules"}])");
   } else if (key.name == "overrides") {
-    out.raw("type", R"("array")");
-    out.raw("items", R"({"$ref": "#/definitions/override"})");
+    out.raw("anyOf", R"([{"$ref": "#/definitions/override"}, {"type": "null"}, )"
+                     R"({"type": "array", "items": {"$ref": "#/definitions/override"}}])");
+  } else if (key.name == "extends") {
+    out.raw("anyOf", R"([{"$ref": "#/definitions/base"}, {"type": "null"}, )"
+                     R"({"type": "array", "items": {"$ref": "#/definitions/base"}}])");
+  } else if (key.name == "exclude" || key.name == "files") {
+    out.raw("anyOf", kGlobs);
   } else {
-    out.raw("anyOf", kTexts);
+    out.raw("anyOf", kSelectors);
   }
   out.close();
 }
@@ -117,7 +133,11 @@ void write_option(SchemaWriter& out, const lint::OptionSpec& option) {
   out.description(option.zh, option.en);
   switch (option.type) {
     case lint::OptionType::kInteger:
-      out.text("type", "integer");
+      // Quoted numbers are numbers too.
+      out.raw("type", R"(["integer", "string"])");
+      out.text("pattern", "^-?[0-9]+$");
+      out.raw("minimum", "-2147483648");
+      out.raw("maximum", "2147483647");
       out.raw("default", option.default_value);
       break;
     case lint::OptionType::kFlag:
@@ -132,7 +152,7 @@ void write_option(SchemaWriter& out, const lint::OptionSpec& option) {
       out.raw("anyOf", kTexts);
       break;
     case lint::OptionType::kText:
-      out.text("type", "string");
+      out.raw("type", kText);
       out.text("default", option.default_value);
       break;
   }
@@ -157,12 +177,43 @@ void write_rule(SchemaWriter& out, const lint::Rule& rule) {
     if (key.name == "severity") {
       out.raw("allOf", R"([{"$ref": "#/definitions/severity"}])");
     } else {
-      out.names("enum", kFixClasses);
+      std::string list;
+      for (const std::string_view name : kFixClasses) list += quoted(name) + ", ";
+      out.raw("enum", "[" + list + "false]");
     }
     out.close();
   }
   for (const lint::OptionSpec& option : rule.options) write_option(out, option);
   out.close();
+  out.close();
+}
+
+// What selects rules: whole ids and names are offered, beginnings of ids only accepted.
+void write_selector(SchemaWriter& out) {
+  std::string exact = quoted("ALL");
+  std::set<std::string_view> beginnings;
+  for (const lint::Rule* rule : lint::all_rules()) {
+    exact += ", " + quoted(rule->id);
+    if (lint::selects_any(rule->name)) exact += ", " + quoted(rule->name);
+    for (std::size_t size = 1; size < rule->id.size(); ++size)
+      beginnings.insert(rule->id.substr(0, size));
+  }
+  std::string pattern = "^(";
+  for (const std::string_view beginning : beginnings) {
+    if (pattern.size() > 2) pattern += '|';
+    pattern += beginning;
+  }
+  // Ids may be written in small letters.
+  pattern += "|[a-z]{1,2}[0-9]{0,3})$";
+  out.open("selector");
+  out.raw("anyOf", R"([{"enum": [)" + exact + R"(]}, {"type": "string", "pattern": )" +
+                       quoted(pattern) + "}]");
+  out.close();
+  std::string profiles;
+  for (const std::string_view name : kProfiles)
+    profiles += (profiles.empty() ? "" : ", ") + quoted(name);
+  out.open("base");
+  out.raw("anyOf", R"([{"enum": [)" + profiles + R"(]}, {"type": "string", "pattern": "[./]"}])");
   out.close();
 }
 
@@ -177,8 +228,10 @@ void write_definitions(SchemaWriter& out) {
   out.raw("required", R"(["files"])");
   write_object(out, kOverrideKeys);
   out.close();
+  write_selector(out);
   out.open("rules");
-  out.text("type", "object");
+  out.raw("type", R"(["object", "null"])");
+  out.raw("patternProperties", R"({"^[a-z]{2}[0-9]{3}$": {}})");
   out.raw("additionalProperties", "false");
   out.open("properties");
   for (const lint::Rule* rule : lint::all_rules()) {

@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 关闭规则的注释应当确实关掉了某条报告。问题修好之后留下的注释没有作用，日后还会遮住同一处真正的问题。
 
-只报告所列规则中至少有一条参加了检查的注释；因配置而没有运行的规则，无法断定其注释是否多余。
+只报告所列规则中至少有一条参加了检查的注释；因配置而没有运行的规则，无法断定其注释是否多余。markdownlint 的注释可能是写给它自己的，不报告。
 
 ## 正确
 
@@ -33,7 +33,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 A comment that switches rules off should have switched something off. Left behind after the defect was repaired it does nothing, and later it hides a true one in the same place.
 
-Only comments of which at least one rule took part in the check are reported; about rules that the configuration left out nothing can be said.
+Only comments of which at least one rule took part in the check are reported; about rules that the configuration left out nothing can be said. markdownlint's comments are not reported, as that program may need them.
 
 ## Right
 
@@ -76,7 +76,8 @@ Deletion deletion(const text::Document& document, text::Range comment) {
 void check_comments(const lint::ArticleContext& context,
                     std::span<const lint::Directive> directives, lint::Sink& sink) {
   for (const lint::Directive& directive : directives) {
-    if (!directive.idle) continue;
+    // What markdownlint itself would say there is not known here.
+    if (!directive.idle || directive.foreign) continue;
     const Deletion deleted = deletion(context.article.document(), directive.range);
     const lint::FixSafety safety =
         deleted.whole_lines ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
