@@ -190,6 +190,8 @@ void Session::register_capabilities() {
     lsp::DidChangeWatchedFilesRegistrationOptions options;
     options.watchers.push_back(
         {.globPattern = "**/" + std::string(engine::kConfigFileName), .kind = std::nullopt});
+    options.watchers.push_back(
+        {.globPattern = "**/.markdownlint.{jsonc,json,yaml,yml}", .kind = std::nullopt});
     // What the client pulled of files that are not open holds until they are written.
     if (client.pulls_diagnostics)
       options.watchers.push_back({.globPattern = "**/*.{md,markdown,mdown}", .kind = std::nullopt});

@@ -9,7 +9,7 @@ profil: strict
 <- {"id": 1, "result": "<any>"}
 -> {"method": "initialized", "params": {}}
 <- {"method": "client/registerCapability", "params": {"registrations": [
-     {"id": "<any>", "method": "workspace/didChangeWatchedFiles", "registerOptions": {"watchers": [{"globPattern": "**/.trendlsp.yaml"}]}}]}}
+     {"id": "<any>", "method": "workspace/didChangeWatchedFiles", "registerOptions": {"watchers": [{"globPattern": "**/.trendlsp.yaml"}, {"globPattern": "**/.markdownlint.{jsonc,json,yaml,yml}"}]}}]}}
 -> {"id": 1, "result": null}
 -> {"method": "textDocument/didOpen", "params": {"textDocument": {"uri": "{root}/2025/a.md", "languageId": "markdown", "version": 1, "text": "##a\n"}}}
 <- {"method": "textDocument/publishDiagnostics", "params": {"uri": "{root}/.trendlsp.yaml", "version": "<absent>", "diagnostics": [

@@ -37,6 +37,12 @@ lint::Settings every_rule() {
   return settings;
 }
 
+lint::Settings markdownlint_rules() {
+  lint::Settings settings = every_rule();
+  settings.profile = lint::Profile::kMarkdownlint;
+  return settings;
+}
+
 // Damage as it happens: lines lost, doubled or shifted, characters lost, marks put in.
 std::string damaged(Random& random, std::string text) {
   static const std::vector<std::string> kMarks = {"#",     "**",   "|",  "`",  "```\n", "\n",
@@ -93,8 +99,8 @@ lint::Settings only(const lint::Rule& rule) {
 // What is wrong with what the rules say and do about `text`. All rules together must converge to a
 // stable text; they may find more there, because a repaired cause no longer silences or hides what
 // is behind it. A rule alone must also remove what it fixes and add nothing of its own.
-std::string problems_of(const std::string& text, bool unsafe) {
-  const lint::Settings all = every_rule();
+std::string problems_of(const std::string& text, bool unsafe,
+                        const lint::Settings& all = every_rule()) {
   const auto article = article_of(text);
   const auto findings = lint::run(*article, all, kFile).findings;
   std::string problems = joined(finding_problems(article->document(), findings));
@@ -120,6 +126,18 @@ TEST_CASE("on articles and fixtures findings are well-formed and fixes repair") 
       CHECK_MESSAGE(problems.empty(), (unsafe ? "unsafe" : "safe"), " on:\n", escape(text), "\n",
                     problems);
     }
+  }
+}
+
+TEST_CASE(
+    "markdownlint's rules: well-formed findings, fixes that repair, on damaged articles too") {
+  const std::vector<std::string> texts = all_texts();
+  Random random(16);
+  for (int round = 0; round < rounds(300); ++round) {
+    std::string text = random.pick(texts);
+    if (round % 2 == 1) text = damaged(random, text);
+    const std::string problems = problems_of(text, random.below(2) == 0, markdownlint_rules());
+    CHECK_MESSAGE(problems.empty(), "round ", round, ":\n", escape(text), "\n", problems);
   }
 }
 
