@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "rules/checks/han_variants.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -69,7 +70,7 @@ constexpr std::array<std::string_view, 57> kOpening = {"引言",
                                                        "summary",
                                                        "highlights"};
 
-constexpr std::array<std::string_view, 58> kClosing = {"结语",
+constexpr std::array<std::string_view, 59> kClosing = {"结语",
                                                        "结束语",
                                                        "尾声",
                                                        "总结",
@@ -80,6 +81,7 @@ constexpr std::array<std::string_view, 58> kClosing = {"结语",
                                                        "趋势展望",
                                                        "前景展望",
                                                        "后记",
+                                                       "後记",
                                                        "写在最后",
                                                        "最后",
                                                        "最后的话",
@@ -171,10 +173,23 @@ std::string_view skip_decoration(std::string_view title) {
   return title.substr(at);
 }
 
+// The lists are in simplified characters: 結語 is looked up as 结语.
+std::string simplified(std::string_view title) {
+  std::string result;
+  for (text::Offset at = 0; at < title.size();) {
+    const text::CodePoint c = text::decode(title, at);
+    const char32_t other = simplified_of(c.value);
+    text::append_utf8(result, other != 0 ? other : c.value);
+    at += std::max<text::Offset>(1, c.size);
+  }
+  return result;
+}
+
 }  // namespace
 
 SectionRole section_role(std::string_view title) {
-  const std::string_view plain = skip_decoration(title);
+  const std::string in_simplified = simplified(title);
+  const std::string_view plain = skip_decoration(in_simplified);
   const std::string folded = text::fold_title(plain);
   if (names(kOpening, plain, folded)) return SectionRole::kOpening;
   if (names(kClosing, plain, folded) || is_short_summary(folded) ||
