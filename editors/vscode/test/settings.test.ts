@@ -37,6 +37,17 @@ test("every message of the sources is translated, and no other", () => {
   assert.deepEqual(Object.keys(json("l10n/bundle.l10n.zh-cn.json")).sort(), [...used].sort());
 });
 
+test("the profiles offered are those of the program", () => {
+  const { contributes } = json("package.json") as {
+    contributes: { configuration: { properties: Record<string, { enum?: unknown[] }> } };
+  };
+  const schema = json("schemas/trendlsp.schema.json") as {
+    properties: { profile: { enum: unknown[] } };
+  };
+  const offered = contributes.configuration.properties["trendlsp.profile"]?.enum;
+  assert.deepEqual(offered, [...schema.properties.profile.enum, null]);
+});
+
 test("every command has a handler, every page of the walkthrough both languages", () => {
   const { contributes } = json("package.json") as {
     contributes: { commands: { command: string }[] };

@@ -65,8 +65,8 @@ function freePort() {
 
 /**
  * Opens a window on a folder of `files` (name to text) with the first of them in an editor.
- * @param options {vsix, files, folder, path, settings, locale, viewport, scale, trusted}; `path` is trendlsp.path, `trusted: false` is
- *   Restricted Mode.
+ * @param options {vsix, files, folder, path, settings, locale, viewport, scale, trusted}; `path` is trendlsp.path, `locale` the display
+ *   language of extensions, `trusted: false` is Restricted Mode.
  */
 export async function openWindow(options) {
   const root = fs.mkdtempSync(path.join(os.tmpdir(), 'trendlsp-vscode-'));
@@ -81,6 +81,12 @@ export async function openWindow(options) {
   write(at('user/User/settings.json'), JSON.stringify({ ...quiet, ...trust, ...options.settings }));
   // A browser's window is a remote one: what belongs to the machine is set there.
   if (options.path !== undefined) write(at('user/Machine/settings.json'), JSON.stringify({ 'trendlsp.path': options.path }));
+  if (options.locale !== undefined) {
+    // A language pack without a word: VS Code itself stays English, extensions speak the language.
+    write(at('user/words.json'), '{"version": "1.0.0", "contents": {}}');
+    const pack = { hash: 'none', extensions: [{ extensionIdentifier: { id: 'none' }, version: '1.0.0' }], translations: { vscode: at('user/words.json') } };
+    write(at('user/languagepacks.json'), JSON.stringify({ [options.locale]: pack }));
+  }
 
   const places = ['--config', '/dev/null', '--user-data-dir', at('user'), '--extensions-dir', at('extensions')];
   const environment = { ...process.env, HOME: root, TREND_BRIDGE: at('bridge.sock'), PATH: `${path.dirname(process.execPath)}:/usr/bin:/bin` };
@@ -94,6 +100,7 @@ export async function openWindow(options) {
   const server = spawn(process.execPath, [
     codeServer, ...places, '--auth', 'none', '--bind-addr', `127.0.0.1:${port}`,
     '--disable-telemetry', '--disable-update-check', '--disable-getting-started-override',
+    ...(options.locale === undefined ? [] : ['--locale', options.locale]),
   ], { stdio: ['ignore', log, log], env: environment, detached: true });
   const end = (signal) => {
     try {

@@ -29,6 +29,7 @@ function outline(symbols, depth = 0) {
 
 const answers = {
   version: () => vscode.version,
+  language: () => vscode.env.language,
   trusted: () => vscode.workspace.isTrusted,
   active: (id) => vscode.extensions.getExtension(id)?.isActive ?? false,
   findings: (file) => vscode.languages.getDiagnostics(uriOf(file)).filter(ours)
