@@ -63,8 +63,9 @@ iframe { width: 100%; border: 1px solid var(--line); border-radius: .4rem; backg
 .fix { color: var(--soft); }
 .search { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: end; margin: 1rem 0; }
 .search label { display: grid; font-size: .85rem; color: var(--soft); }
-.search label { flex: 0 1 9.5rem; min-width: 0; }
-.search label:first-child { flex: 1 1 16rem; }
+.search label { flex: 0 1 8.2rem; min-width: 0; }
+.search label:first-child { flex: 1 1 14rem; }
+.search button { padding: .4rem .8rem; }
 .search input, .search select { width: 100%; color: var(--text); font-size: 1rem; padding: .4rem .6rem; }
 html:not([data-language]) .search, [hidden] { display: none !important; }
 .rules { list-style: none; margin: 0; padding: 0; }

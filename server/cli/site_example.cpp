@@ -31,6 +31,8 @@ std::string_view published(std::string_view text) {
   return text;
 }
 
+constexpr std::size_t kLineHeight = 28;  // in pixels, with the gaps between blocks
+
 // Lines that `html` is about as high as, so that the frame fits before a script measures it.
 std::size_t lines_of(std::string_view html) {
   std::size_t lines = 1;
@@ -134,9 +136,9 @@ class Figure {
     const std::string page =
         "<!DOCTYPE html><meta charset=\"utf-8\">" + std::string(kReaderHead) + html;
     return "<iframe sandbox=\"allow-same-origin\" title=\"" +
-           std::string(say("示例发布后的样子", "The example as published")) +
-           "\" style=\"height:" + std::to_string(lines_of(html) * 2) + "em\" srcdoc=\"" +
-           html_escaped(page) + "\"></iframe>\n";
+           std::string(say("示例发布后的样子", "The example as published")) + "\" height=\"" +
+           std::to_string(lines_of(html) * kLineHeight) + "\" srcdoc=\"" + html_escaped(page) +
+           "\"></iframe>\n";
   }
 
   std::string list(const std::vector<lint::Finding>& findings) const {

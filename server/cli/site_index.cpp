@@ -115,7 +115,8 @@ std::string search_form() {
          filter("group", {"分组", "Group"}, group_choices()) +
          filter("severity", {"级别", "Severity"}, severities) +
          filter("default", {"默认", "Default"}, defaults) + filter("fix", {"修复", "Fix"}, fixes) +
-         "</form>\n<p class=\"count\" role=\"status\" id=\"found\"></p>\n";
+         "<button type=\"submit\">" + bilingual({"打开第一条", "Open the first"}) +
+         "</button>\n</form>\n<p class=\"count\" role=\"status\" id=\"found\"></p>\n";
 }
 
 std::string joined_links(const std::vector<std::string_view>& ids) {

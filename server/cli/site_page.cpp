@@ -66,7 +66,7 @@ class RulePage {
   std::string_view scope() const {
     if (rule_.check_comments != nullptr) return say("文章里的注释", "comments in the article");
     if (rule_.judge != nullptr)
-      return say("全文，与多数写法比较", "the article, against its majority");
+      return say("全文，逐块收集", "the article, gathered block by block");
     if (rule_.check_article != nullptr) return say("全文", "the article");
     return say("逐块", "block by block");
   }

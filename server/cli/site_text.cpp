@@ -119,7 +119,8 @@ std::string html_page(std::string_view title, std::string_view root, std::string
   out += "<link rel=\"stylesheet\" href=\"" + base + "site.css\">\n";
   out += "<script src=\"" + base + "site.js\"></script>\n";
   out.append(more_head) += "</head>\n<body>\n<header class=\"top\">\n<a class=\"home\" href=\"";
-  out += base + "index.html\">trendlsp " + bilingual({"规则", "rules"}) + "</a>\n<nav><a href=\"";
+  out += base + "index.html\">trendlsp " + bilingual({"规则", "rules"}) +
+         "</a>\n<nav aria-label=\"trendlsp\"><a href=\"";
   out += base + "equivalents.html\">" +
          bilingual({"与其他工具的对应", "Equivalents in other tools"}) + "</a></nav>\n";
   out += "<div class=\"languages\"><button type=\"button\" data-language=\"zh\" lang=\"zh-Hans\">";

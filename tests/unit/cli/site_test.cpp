@@ -143,6 +143,7 @@ TEST_CASE("pages are well-formed, ids stand once, examples cannot break out") {
     const std::vector<std::string> ids = values_of(html, "id");
     CHECK(std::set<std::string>(ids.begin(), ids.end()).size() == ids.size());
     CHECK(count(html, "<script") == (path == "index.html" ? 2 : 1));
+    CHECK(html.find(" style=\"") == std::string::npos);
     CHECK(count(html, "<iframe") == count(html, "<iframe sandbox=\"allow-same-origin\" title="));
   }
   CHECK(unbalanced("<p><b></p>") != "");
