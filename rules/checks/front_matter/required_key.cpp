@@ -25,7 +25,7 @@ constexpr std::string_view kDocsZh = R"md(
 站点需要的键在 front matter 里缺失。默认要求 `title` 和 `date`。
 
 默认设置下有两种情形不报告，因为那里的 front matter 不是文章的元数据，或日期另有来源：
-所要求的键一个也没有；用 `weight`、`sidebar_position` 等键排序的文档页没有 `date`。
+所要求的键一个也没有；用 `weight`、`sidebar_position` 等键排序，或用 `page`、`sidebar`、`aside` 设定版面的文档页没有 `date`。
 在配置里写明 `required` 后，一律按配置检查。
 
 ## 错误
@@ -59,8 +59,8 @@ constexpr std::string_view kDocsEn = R"md(
 A key that the site needs is missing from the front matter: `title` and `date` unless configured.
 
 With the default setting two cases stay silent: front matter that has none of the required keys (it
-holds page settings, not an article's metadata), and a missing `date` on pages that are ordered by
-`weight`, `sidebar_position` or the like. A configured `required` is applied as it stands.
+holds page settings, not an article's metadata), and a missing `date` on pages of documentation,
+which are ordered by `weight`, `sidebar_position` or the like, or laid out by `page`, `sidebar`, `aside`. A configured `required` is applied as it stands.
 
 ## Wrong
 
@@ -89,12 +89,14 @@ date: 2025-03-04
 The fix (unsafe) inserts the key: `title` from the H1, `date` from the file name, if there is one.
 )md";
 
-constexpr std::array<std::string_view, 5> kOrderKeys = {"weight", "sidebar_position",
-                                                        "sidebar_label", "nav_order", "order"};
+// Keys that put pages in order, and those that set the layout of a page of documentation.
+constexpr std::array<std::string_view, 8> kPageKeys = {
+    "weight", "sidebar_position", "sidebar_label", "nav_order", "order",
+    "page",   "sidebar",          "aside"};
 
-/// With the defaults: a date is not expected where other keys put the pages in order.
+/// With the defaults: a date is not expected of such pages.
 bool is_exempt(const FrontMatter& matter, std::string_view key) {
-  return key == "date" && std::any_of(kOrderKeys.begin(), kOrderKeys.end(),
+  return key == "date" && std::any_of(kPageKeys.begin(), kPageKeys.end(),
                                       [&](std::string_view k) { return matter.find(k); });
 }
 
