@@ -109,8 +109,11 @@ class Leaf {
   void check(const lint::BlockContext& context, lint::Sink& sink) const {
     const std::string_view characters = context.options.text("characters");
     LineLabel label;
+    bool arrow = false;  // 甲 -> 乙: 回答 is the source of a diagram
     for (std::size_t i = 0; i < atoms_.size(); ++i) {
       const Atom& atom = atoms_[i];
+      arrow = atom.kind != Atom::Kind::kBreak && (arrow || ends_arrow(i));
+      if (arrow && atom.value == U':') continue;
       if (label.takes(atom, atom.value == U':' && !side_after(i).blanks.empty())) continue;
       if (atom.kind != Atom::Kind::kChar || atom.value > 0x7F) continue;
       // "标签: 芯片, 推理" is a field with its values, not a sentence.
@@ -143,6 +146,10 @@ class Leaf {
       if (atom.range.begin == blanks.end) blanks.end = atom.range.end;
     }
     return {Side::Kind::kEnd, 0, blanks};
+  }
+
+  bool ends_arrow(std::size_t i) const {
+    return i > 0 && atoms_[i].value == U'>' && atoms_[i - 1].value == U'-';
   }
 
   bool is_wrong(std::size_t i, const Side& after) const {
