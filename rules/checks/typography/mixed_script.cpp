@@ -66,8 +66,8 @@ struct Quotation {
   bool straight = false;
   std::size_t depth = 0;
 
-  void follow(char32_t c) {
-    if (c == U'"') straight = !straight;
+  void follow(char32_t c, bool behind_digit) {
+    if (c == U'"' && (straight || !behind_digit)) straight = !straight;  // not that of 5'39"
     if (std::u32string_view(U"“「『《").find(c) != std::u32string_view::npos && c != 0) ++depth;
     if (depth > 0 && std::u32string_view(U"”」』》").find(c) != std::u32string_view::npos) --depth;
   }
@@ -79,7 +79,7 @@ void note_words(const GlyphRow& row, bool simplified, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
   Quotation quotation;
   for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
-    quotation.follow(glyphs[i].value);
+    quotation.follow(glyphs[i].value, glyphs[i - 1].is(Glyph::Kind::kDigit));
     if (quotation.is_open() || !glyphs[i].is(Glyph::Kind::kHan) ||
         !is_other(glyphs[i].value, simplified))
       continue;
