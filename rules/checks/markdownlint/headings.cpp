@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "rules/checks/markdownlint/pattern.h"
-#include "rules/checks/markdownlint/source.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 

@@ -7,6 +7,7 @@
 
 #include "rules/article/article.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/source.h"
 #include "rules/lint/context.h"
 #include "rules/lint/rule.h"
 
@@ -46,10 +47,14 @@ int html_heading_level(const lint::ArticleContext& context, const article::NodeR
 /// The characters at the end of `text` that are in `punctuation`, in bytes.
 std::size_t trailing_size(std::string_view text, std::string_view punctuation);
 
-/// Calls visit(NodeRef) for every heading, those in quotes and lists too, in order.
+/// Calls visit(NodeRef) for every heading, those in quotes and lists too, in order. What
+/// stands in front matter is none, though our own reader may not take it for that.
 template <class Visit>
 void for_each_heading(const lint::ArticleContext& context, Visit visit) {
-  for_each_block(context, article::BlockKind::kHeading, visit);
+  const Source& source = context.facts.get<Source>();
+  for_each_block(context, article::BlockKind::kHeading, [&](const article::NodeRef& heading) {
+    if (source.first_line(heading) >= source.begin()) visit(heading);
+  });
 }
 
 }  // namespace trend::checks::md

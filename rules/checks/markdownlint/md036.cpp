@@ -71,10 +71,12 @@ bool has_markup(std::string_view text) {
 }
 
 // The emphasis that a paragraph consists of, but for HTML and blanks; kNone when there is none.
-Index sole_emphasis(const Block& block, article::IndexRange inlines, std::string_view text) {
+Index sole_emphasis(const Block& block, article::IndexRange inlines, text::Range paragraph,
+                    std::string_view text) {
   Index found = article::kNone;
   for (Index i = inlines.begin; i < inlines.end; i = block.after(i)) {
     const article::Inline& piece = block.inlines[i];
+    if (piece.range.begin < paragraph.begin || piece.range.begin >= paragraph.end) continue;
     const bool emphasis = piece.kind == InlineKind::kEmphasis || piece.kind == InlineKind::kStrong;
     if (emphasis && found != article::kNone) return article::kNone;
     if (emphasis) {
@@ -106,19 +108,39 @@ bool is_plain(const lint::ArticleContext& context, const md::Leaf& leaf, Index e
   return !holds && !has_markup(context.slice(content));
 }
 
+// What markdownlint takes for the paragraph, relative to the block: formulas and footnotes between
+// its lines end it, which cmark does not know.
+text::Range paragraph_of(const lint::ArticleContext& context, const md::Leaf& leaf,
+                         std::string_view block_text) {
+  const Block& block = *leaf.top->block;
+  const article::Node& node = block.nodes[0];
+  const md::MathBlocks& math = context.facts.get<md::Leaves>().math();
+  text::Range range{node.range.begin, node.range.begin};
+  for (Index i = node.lines.begin; i < node.lines.end; ++i) {
+    const text::Range line = block.lines[i];
+    const std::string_view written = block_text.substr(line.begin, line.size());
+    const bool parts = math.at(leaf.top->absolute(line).begin) != nullptr;
+    const bool footnote = written.starts_with("[^") && written.find("]:") != std::string_view::npos;
+    if ((parts || footnote) && !range.empty()) break;
+    if (range.empty()) range.begin = line.begin;
+    range.end = parts || footnote ? range.begin : line.end;
+  }
+  return range;
+}
+
 void check_leaf(const lint::ArticleContext& context, const md::Leaf& leaf,
                 std::string_view punctuation, lint::Sink& sink) {
   if (leaf.node != 0) return;  // outside quotes and lists
-  const article::Node& node = leaf.top->block->nodes[0];
-  if (node.kind != article::BlockKind::kParagraph) return;
+  const Block& block = *leaf.top->block;
+  if (block.nodes[0].kind != article::BlockKind::kParagraph) return;
   const std::string_view block_text = context.slice(leaf.top->range());
-  const std::string_view last = block_text.substr(0, node.range.end);
-  const std::size_t behind =
-      std::min(block_text.find_first_of("\r\n", node.range.end), block_text.size());
-  if (behind > node.range.end || last.ends_with(' ') || last.ends_with('\t')) return;
-  const Index emphasis = sole_emphasis(*leaf.top->block, node.inlines, block_text);
+  const text::Range paragraph = paragraph_of(context, leaf, block_text);
+  const std::string_view written = block_text.substr(paragraph.begin, paragraph.size());
+  const char behind = paragraph.end < block_text.size() ? block_text[paragraph.end] : '\n';
+  if (written.ends_with(' ') || written.ends_with('\t') || behind == ' ' || behind == '\t') return;
+  const Index emphasis = sole_emphasis(block, block.nodes[0].inlines, paragraph, block_text);
   if (emphasis == article::kNone || !is_plain(context, leaf, emphasis)) return;
-  const article::Inline& piece = leaf.top->block->inlines[emphasis];
+  const article::Inline& piece = block.inlines[emphasis];
   const std::string_view text = context.slice(leaf.top->absolute(piece.content));
   if (md::trailing_size(text, punctuation) > 0) return;
   sink.add({.range = leaf.top->absolute(piece.range),
