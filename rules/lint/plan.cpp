@@ -42,9 +42,15 @@ bool Plan::runs_any(const Directive& directive) const {
   if (directive.foreign && (std::any_of(block_rules.begin(), block_rules.end(), theirs) ||
                             std::any_of(article_rules.begin(), article_rules.end(), theirs)))
     return false;
-  const auto covered = [&](const PlannedRule& planned) { return directive.covers(*planned.rule); };
+  return std::any_of(directive.selectors.begin(), directive.selectors.end(),
+                     [&](const Selector& selector) { return runs_any(selector); });
+}
+
+bool Plan::runs_any(const Selector& selector) const {
   const auto any = [&](const std::vector<PlannedRule>& rules) {
-    return std::any_of(rules.begin(), rules.end(), covered);
+    return std::any_of(rules.begin(), rules.end(), [&](const PlannedRule& planned) {
+      return selects(selector.text, *planned.rule);
+    });
   };
   return any(block_rules) || any(survey_rules) || any(article_rules);
 }

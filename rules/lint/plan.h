@@ -13,6 +13,8 @@
 
 namespace trend::lint {
 
+struct Selector;
+
 /// An enabled rule with its settings looked up.
 struct PlannedRule {
   const Rule* rule;
@@ -35,6 +37,8 @@ struct Plan {
 
   /// True when a rule that one of the selectors covers is enabled.
   bool runs_any(const Directive& directive) const;
+  /// True when a rule that this selector of one of our comments covers is enabled.
+  bool runs_any(const Selector& selector) const;
 };
 
 /// Looks up every one of `rules` once, so that a run does not.

@@ -205,9 +205,14 @@ class Run {
     const std::size_t suppressed = std::erase_if(
         findings_, [&](const Finding& finding) { return suppressions.suppresses(finding); });
     directives_ = suppressions.directives();
-    for (std::size_t i = 0; i < directives_.size(); ++i)
-      directives_[i].idle = directives_[i].reach != Reach::kUntil && !suppressions.used(i) &&
-                            plan_->runs_any(directives_[i]);
+    for (std::size_t i = 0; i < directives_.size(); ++i) {
+      Directive& directive = directives_[i];
+      if (directive.reach == Reach::kUntil) continue;
+      directive.idle = !suppressions.used(i) && plan_->runs_any(directive);
+      for (std::size_t k = 0; k < directive.selectors.size() && !directive.foreign; ++k)
+        directive.selectors[k].idle =
+            !suppressions.used(i, k) && plan_->runs_any(directive.selectors[k]);
+    }
     return suppressed;
   }
 

@@ -173,10 +173,11 @@ std::vector<Directive> find_directives(const article::Block& block, std::string_
 }
 
 Suppressions::Suppressions(const text::Document& document, std::vector<Directive> directives)
-    : document_(&document), directives_(std::move(directives)), used_(directives_.size(), false) {
+    : document_(&document), directives_(std::move(directives)), used_(directives_.size()) {
   const text::LineIndex& lines = document.lines();
   for (std::size_t i = 0; i < directives_.size(); ++i) {
     const Directive& directive = directives_[i];
+    used_[i].resize(directive.selectors.size());
     const std::size_t first = lines.line_of(directive.range.begin);
     const std::size_t last = lines.line_of(directive.range.end);
     switch (directive.reach) {
@@ -199,11 +200,22 @@ Suppressions::Suppressions(const text::Document& document, std::vector<Directive
                    [](const OneLine& a, const OneLine& b) { return a.first < b.first; });
 }
 
+bool Suppressions::used(std::size_t directive) const {
+  return std::find(used_[directive].begin(), used_[directive].end(), true) !=
+         used_[directive].end();
+}
+
+void Suppressions::use(std::size_t directive, const Rule& rule) {
+  const std::vector<Selector>& selectors = directives_[directive].selectors;
+  for (std::size_t i = 0; i < selectors.size(); ++i)
+    if (selects(selectors[i].text, rule)) used_[directive][i] = true;
+}
+
 bool Suppressions::suppressed_on_line(const Rule& rule, std::size_t line) {
   for (const OneLine& one : lines_) {
     if (one.first > line) break;
     if (line > one.last || !directives_[one.directive].covers(rule)) continue;
-    used_[one.directive] = true;
+    use(one.directive, rule);
     return true;
   }
   return false;
@@ -221,7 +233,7 @@ bool Suppressions::switched_off(const Rule& rule, std::size_t line) {
     progress.off = directive.reach == Reach::kFrom;
     progress.held_by = index;
   }
-  if (progress.off) used_[progress.held_by] = true;
+  if (progress.off) use(progress.held_by, rule);
   return progress.off;
 }
 
@@ -229,7 +241,7 @@ bool Suppressions::suppresses(const Finding& finding) {
   const Rule& rule = *finding.rule;
   for (const std::size_t index : files_) {
     if (!directives_[index].covers(rule)) continue;
-    used_[index] = true;
+    use(index, rule);
     return true;
   }
   const std::size_t line = document_->lines().line_of(finding.range.begin);

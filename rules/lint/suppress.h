@@ -26,6 +26,7 @@ enum class Reach : std::uint8_t {
 struct Selector {
   std::string text;   ///< as lint::selects understands; for markdownlint's ids, ours
   text::Range range;  ///< the word as written; the whole comment when it names no rule
+  bool idle = false;  ///< as Directive::idle, for the rules that this word selects
 };
 
 /// One such comment. Ids and names are separated by blanks or commas; the first word that is
@@ -64,7 +65,11 @@ class Suppressions {
 
   const std::vector<Directive>& directives() const { return directives_; }
   /// Whether the directive of that index has suppressed anything so far.
-  bool used(std::size_t directive) const { return used_[directive]; }
+  bool used(std::size_t directive) const;
+  /// The same for one of its selectors.
+  bool used(std::size_t directive, std::size_t selector) const {
+    return used_[directive][selector];
+  }
 
  private:
   // A directive that is about one line, by that line.
@@ -80,14 +85,15 @@ class Suppressions {
     bool off = false;
   };
 
+  void use(std::size_t directive, const Rule& rule);
   bool suppressed_on_line(const Rule& rule, std::size_t line);
   bool switched_off(const Rule& rule, std::size_t line);
 
   const text::Document* document_;
   std::vector<Directive> directives_;
-  std::vector<bool> used_;
-  std::vector<OneLine> lines_;         // sorted by first line
-  std::vector<std::size_t> switches_;  // kFrom and kUntil, in order
+  std::vector<std::vector<bool>> used_;  // by directive and selector
+  std::vector<OneLine> lines_;           // sorted by first line
+  std::vector<std::size_t> switches_;    // kFrom and kUntil, in order
   std::vector<std::size_t> files_;
   std::map<const Rule*, Progress> progress_;
 };

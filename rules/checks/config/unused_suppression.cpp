@@ -1,4 +1,5 @@
 // CF003 unused-suppression: a suppression comment switches something off.
+#include <string>
 #include <string_view>
 
 #include "rules/lint/rule.h"
@@ -9,7 +10,7 @@ namespace trend::checks {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
-关闭规则的注释应当确实关掉了某条报告。问题修好之后留下的注释没有作用，日后还会遮住同一处真正的问题。
+关闭规则的注释应当确实关掉了某条报告。问题修好之后留下的注释没有作用，日后还会遮住同一处真正的问题。注释列出几条规则而只用到其中几条时，报告其余的。
 
 只报告所列规则中至少有一条参加了检查的注释；因配置而没有运行的规则，无法断定其注释是否多余。markdownlint 的注释可能是写给它自己的，不报告。
 
@@ -31,7 +32,7 @@ constexpr std::string_view kDocsZh = R"md(
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-A comment that switches rules off should have switched something off. Left behind after the defect was repaired it does nothing, and later it hides a true one in the same place.
+A comment that switches rules off should have switched something off. Left behind after the defect was repaired it does nothing, and later it hides a true one in the same place. Where a comment names several rules and needs only some, the others are reported.
 
 Only comments of which at least one rule took part in the check are reported; about rules that the configuration left out nothing can be said. markdownlint's comments are not reported, as that program may need them.
 
@@ -73,19 +74,44 @@ Deletion deletion(const text::Document& document, text::Range comment) {
   return {{line_begin + kept, last.end}, false};
 }
 
+void report_comment(const lint::ArticleContext& context, const lint::Directive& directive,
+                    lint::Sink& sink) {
+  const Deletion deleted = deletion(context.article.document(), directive.range);
+  const lint::FixSafety safety =
+      deleted.whole_lines ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
+  sink.add(
+      {.range = directive.range,
+       .message = {"这条注释没有关掉任何报告", "this comment suppresses nothing"},
+       .fixes = {lint::make_fix({"删除注释", "Delete the comment"}, safety, {{deleted.range, ""}})},
+       .unnecessary = true});
+}
+
+// One of several words of a comment that is of use otherwise; it goes with the separator beside it.
+void report_word(const lint::ArticleContext& context, const lint::Directive& directive,
+                 std::size_t word, lint::Sink& sink) {
+  const text::Range range = directive.selectors[word].range;
+  const text::Range deleted =
+      word > 0 ? text::Range{directive.selectors[word - 1].range.end, range.end}
+               : text::Range{range.begin, directive.selectors[word + 1].range.begin};
+  const std::string name(context.slice(range));
+  sink.add({.range = range,
+            .message = {"这条注释里的“" + name + "”没有关掉任何报告",
+                        "“" + name + "” in this comment suppresses nothing"},
+            .fixes = {lint::make_fix({"删除“" + name + "”", "Delete “" + name + "”"},
+                                     lint::FixSafety::kSafe, {{deleted, ""}})},
+            .unnecessary = true});
+}
+
 void check_comments(const lint::ArticleContext& context,
                     std::span<const lint::Directive> directives, lint::Sink& sink) {
   for (const lint::Directive& directive : directives) {
-    // What markdownlint itself would say there is not known here.
-    if (!directive.idle || directive.foreign) continue;
-    const Deletion deleted = deletion(context.article.document(), directive.range);
-    const lint::FixSafety safety =
-        deleted.whole_lines ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
-    sink.add({.range = directive.range,
-              .message = {"这条注释没有关掉任何报告", "this comment suppresses nothing"},
-              .fixes = {lint::make_fix({"删除注释", "Delete the comment"}, safety,
-                                       {{deleted.range, ""}})},
-              .unnecessary = true});
+    if (directive.foreign) continue;  // what markdownlint itself would say is not known here
+    if (directive.idle) {
+      report_comment(context, directive, sink);
+      continue;
+    }
+    for (std::size_t i = 0; directive.selectors.size() > 1 && i < directive.selectors.size(); ++i)
+      if (directive.selectors[i].idle) report_word(context, directive, i, sink);
   }
 }
 
