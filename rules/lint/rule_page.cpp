@@ -31,7 +31,7 @@ article::Date parse_date(std::string_view text) {
   return date;
 }
 
-void set_option(const Rule& rule, std::string_view name, std::string_view value,
+bool set_option(const Rule& rule, std::string_view name, std::string_view value,
                 RuleOptions& options) {
   OptionValue parsed{{std::string(value)}};
   const auto spec = std::find_if(rule.options.begin(), rule.options.end(),
@@ -40,7 +40,7 @@ void set_option(const Rule& rule, std::string_view name, std::string_view value,
     parsed.texts.clear();
     while (!value.empty()) parsed.texts.emplace_back(cut(value, ','));
   }
-  options.set(name, parsed);
+  return options.set(name, parsed);
 }
 
 // `info` is what follows "markdown"; README.md of this folder knows its words.
@@ -52,24 +52,30 @@ PageExample prepared(const Rule& rule, std::string_view info, std::string text) 
   RuleOptions options(rule);
   bool has_options = false;
   while (!info.empty()) {
-    std::string_view value = cut(info, ' ');
-    const bool named = value.find('=') != std::string_view::npos;
+    const std::string_view word = cut(info, ' ');
+    std::string_view value = word;
     const std::string_view name = cut(value, '=');
-    if (name == "no-final-newline" && !text.empty()) text.pop_back();
-    if (!named) continue;
-    if (name == "file") {
+    bool understood = true;
+    if (word == "no-final-newline" && !text.empty()) {
+      text.pop_back();
+    } else if (name == "file") {
       example.file_name = value;
     } else if (name == "files") {
       example.files = value;
     } else if (name == "today") {
       example.settings.today = parse_date(value);
+      understood = example.settings.today.valid;
     } else if (name == "rules") {
       example.settings.select.clear();
-      while (!value.empty()) example.settings.select.emplace_back(cut(value, ','));
+      while (!value.empty()) {
+        example.settings.select.emplace_back(cut(value, ','));
+        understood = understood && selects_any(example.settings.select.back());
+      }
     } else {
-      set_option(rule, name, value, options);
+      understood = set_option(rule, name, value, options);
       has_options = true;
     }
+    if (!understood) example.mistake = word;
   }
   if (has_options) example.settings.options.emplace(std::string(rule.id), options);
   example.text = text::from_visible_form(text);

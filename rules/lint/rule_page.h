@@ -20,6 +20,7 @@ struct PageExample {
   std::string file_name;  ///< of the article, or empty
   std::string files;      ///< paths that exist around it, with commas between
   Settings settings;      ///< under which the rule runs, alone unless `info` names others
+  std::string mistake;    ///< a word of `info` that means nothing to the rule; empty when all do
 };
 
 enum class PagePart : std::uint8_t { kProse, kRight, kWrong };

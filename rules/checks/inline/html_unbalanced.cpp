@@ -32,6 +32,8 @@ constexpr std::string_view kDocsZh = R"md(
 内容<br>第二行
 
 </details>
+
+后面的正文照常显示。
 ```
 
 ## 错误
@@ -41,6 +43,8 @@ constexpr std::string_view kDocsZh = R"md(
 <summary>展开</summary>
 
 内容
+
+后面的正文也折叠起来了。
 ```
 
 ## 修复

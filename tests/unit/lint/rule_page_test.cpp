@@ -77,6 +77,21 @@ TEST_CASE("a page is its sections; examples come with file, date and options") {
   CHECK(page[3].prose == std::vector<std::string>{"没有。"});
 }
 
+TEST_CASE("a word behind the fence that means nothing is no silence") {
+  Rule rule = page_rule();
+  const auto mistake_of = [&](const std::string& info) {
+    const std::string page = "x\n\n## 正确\n\n```markdown " + info + "\n甲\n```\n";
+    rule.docs_zh = page;
+    return read_rule_page(rule, Language::kZh)[1].examples.at(0).mistake;
+  };
+  CHECK(mistake_of("max=2 file=a.md files=b.png today=2025-01-31 no-final-newline") == "");
+  CHECK(mistake_of("max=many") == "max=many");
+  CHECK(mistake_of("min=1") == "min=1");
+  CHECK(mistake_of("today=2025-02-30") == "today=2025-02-30");
+  CHECK(mistake_of("rules=QQ999") == "rules=QQ999");
+  CHECK(mistake_of("no-newline") == "no-newline");
+}
+
 TEST_CASE("an English page without examples shows the Chinese ones, ready to be read again") {
   Rule rule = page_rule();
   const std::string markdown = rule_page_markdown(rule, Language::kEn);
