@@ -7,6 +7,7 @@
 #include "rules/checks/emphasis_runs.h"
 #include "rules/checks/prose.h"
 #include "rules/lint/rule.h"
+#include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -128,10 +129,17 @@ struct Loose {
   bool joint_takes_one = false;       ///< half of a joint closed the text before it
 };
 
+/// No word between the marks; a stop between two ** is the gap between two texts in bold.
 bool is_empty_pair(std::string_view text, Range open, Range close) {
-  const std::string_view between = text.substr(open.end, close.begin - open.end);
-  return !between.empty() && between.find_first_not_of(" \t") == std::string_view::npos &&
-         text[open.begin] == text[close.begin];
+  if (open.end == close.begin || text[open.begin] != text[close.begin]) return false;
+  const bool stops_too = text[open.begin] == '_';
+  for (Offset at = open.end; at < close.begin;) {
+    const text::CodePoint c = text::decode(text, at);
+    const bool stop = stops_too && text::is_punctuation(c.value);
+    if (c.value != U' ' && c.value != U'\t' && !stop) return false;
+    at += c.size;
+  }
+  return true;
 }
 
 Loose find_loose(const lint::BlockContext& context, article::IndexRange inlines) {
@@ -195,11 +203,13 @@ void report_empty(const lint::BlockContext& context, Range marks, lint::Sink& si
   };
   const bool between_words = is_word(text::decode_before(context.text, marks.begin).value) &&
                              is_word(text::decode(context.text, marks.end).value);
+  constexpr Offset kMark = 2;
+  const std::string stop(text::trim(context.slice({marks.begin + kMark, marks.end - kMark})));
   sink.add({.range = marks,
             .message = {"这对标记中间没有文字，会原样显示出来",
                         "these marks have nothing between them and show up in the text"},
             .fixes = {lint::make_fix({"删去这对标记", "Delete the marks"}, lint::FixSafety::kUnsafe,
-                                     {{marks, between_words ? " " : ""}})}});
+                                     {{marks, stop.empty() && between_words ? " " : stop}})}});
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
