@@ -1,6 +1,7 @@
 // MD009 no-trailing-spaces: blanks at the end of a line.
 #include <fmt/core.h>
 
+#include <cstdint>
 #include <vector>
 
 #include "rules/checks/markdownlint/source.h"
@@ -75,21 +76,23 @@ constexpr lint::OptionSpec kOptions[] = {
 
 using Lines = std::vector<bool>;
 
-/// Lines of paragraphs that more text follows: blanks at their ends can break the line, except
-/// within a code span.
-Lines find_breakable(const lint::ArticleContext& context, const Source& source) {
-  Lines lines(source.end(), false);
-  const auto set = [&](Range range, bool value) {
+/// What blanks at the end of a line do.
+enum class Use : std::uint8_t { kNone, kMayBreak, kCode };
+
+/// They may break a line of a paragraph that more text follows; in a code span they are its own.
+std::vector<Use> find_uses(const lint::ArticleContext& context, const Source& source) {
+  std::vector<Use> uses(source.end(), Use::kNone);
+  const auto set = [&](Range range, Use use) {
     const std::size_t last = source.line_of(range.end);
-    for (std::size_t i = source.line_of(range.begin); i < last; ++i) lines[i] = value;
+    for (std::size_t i = source.line_of(range.begin); i < last; ++i) uses[i] = use;
   };
   for (const article::TopBlock& top : context.article.blocks()) {
     for (const article::Node& node : top.block->nodes)
-      if (node.kind == BlockKind::kParagraph) set(top.absolute(node.range), true);
+      if (node.kind == BlockKind::kParagraph) set(top.absolute(node.range), Use::kMayBreak);
     for (const article::Inline& piece : top.block->inlines)
-      if (piece.kind == article::InlineKind::kCode) set(top.absolute(piece.range), false);
+      if (piece.kind == article::InlineKind::kCode) set(top.absolute(piece.range), Use::kCode);
   }
-  return lines;
+  return uses;
 }
 
 Lines find_empty_in_lists(const lint::ArticleContext& context, const Source& source) {
@@ -104,7 +107,7 @@ Lines find_empty_in_lists(const lint::ArticleContext& context, const Source& sou
 struct Allowed {
   std::size_t blanks = 0;
   bool strict = false;
-  Lines breakable;
+  std::vector<Use> uses;
   Lines exempt;
 };
 
@@ -114,11 +117,12 @@ void check_line(const Source& source, std::size_t line, const Allowed& allowed, 
   const std::size_t kept = md::trimmed_end(text);
   if (kept == text.size() || allowed.exempt[line] || source.is_hidden(content.end - 1)) return;
   const std::size_t count = md::utf16_length(text.substr(kept));
-  const bool breaks = allowed.breakable[line];
+  const bool breaks = allowed.uses[line] == Use::kMayBreak;
   if (count == allowed.blanks && (!allowed.strict || breaks)) return;
   const Range blanks{content.begin + static_cast<Offset>(kept), content.end};
   const bool safe = (!source.in_code(line) || source.is_fence(line)) && !source.in_html(line) &&
-                    !(breaks && text.ends_with("  ")) && !text.substr(0, kept).ends_with('\\') &&
+                    !(breaks && text.ends_with("  ")) && allowed.uses[line] != Use::kCode &&
+                    !text.substr(0, kept).ends_with('\\') &&
                     text.substr(kept).find_first_not_of(" \t") == std::string_view::npos;
   const char* const plural = count == 1 ? "" : "s";
   const auto alternative = [&](std::string_view before) {
@@ -139,7 +143,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const int wanted = context.options.integer("br_spaces");
   const Allowed allowed{.blanks = wanted < 2 ? 0U : static_cast<std::size_t>(wanted),
                         .strict = context.options.flag("strict"),
-                        .breakable = find_breakable(context, source),
+                        .uses = find_uses(context, source),
                         .exempt = context.options.flag("list_item_empty_lines")
                                       ? find_empty_in_lists(context, source)
                                       : Lines(source.end(), false)};

@@ -48,10 +48,18 @@ Our LS011 looks at the blank lines between items; those around the list are left
 Inserts the blank line; it is safe, but where a formula parts a list. Same as markdownlint MD032.
 )md";
 
+/// Code that nothing closes would take the blank line in.
+bool ends_open(const article::NodeRef& list) {
+  const article::NodeRef last(&list.top(), list.node().end - 1);
+  return last.kind() == article::BlockKind::kFencedCode && !last.code().closed;
+}
+
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  for (const md::List& list : md::find_lists(context))
-    if (!md::in_list(list.node))
-      md::check_blank_sides(context, list.range, list.whole, {"列表", "the list"}, sink);
+  for (const md::List& list : md::find_lists(context)) {
+    if (md::in_list(list.node)) continue;
+    const bool safe = list.whole && !ends_open(list.node);
+    md::check_blank_sides(context, list.range, safe, {"列表", "the list"}, sink);
+  }
 }
 
 }  // namespace
