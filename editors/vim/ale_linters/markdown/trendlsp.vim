@@ -2,13 +2,12 @@
 call ale#Set('markdown_trendlsp_executable', 'trendlsp')
 
 function! s:Root(buffer) abort
-  for l:marker in ['.trendlsp.yaml', '.git']
-    let l:found = ale#path#FindNearestFileOrDirectory(a:buffer, l:marker)
-    if !empty(l:found)
-      return fnamemodify(substitute(l:found, '/$', '', ''), ':h')
-    endif
-  endfor
-  return fnamemodify(bufname(a:buffer), ':p:h')
+  let l:configuration = ale#path#FindNearestFile(a:buffer, '.trendlsp.yaml')
+  if !empty(l:configuration)
+    return fnamemodify(l:configuration, ':h')
+  endif
+  let l:repository = ale#path#FindNearestDirectory(a:buffer, '.git')
+  return empty(l:repository) ? fnamemodify(bufname(a:buffer), ':p:h') : fnamemodify(l:repository, ':h:h')
 endfunction
 
 call ale#linter#Define('markdown', {
