@@ -70,6 +70,7 @@ const window = await openWindow({
 try {
   if (await attaches(window)) {
     for (const [name, part] of Object.entries({ look, repair, write, settings, beginning, trust })) {
+      if (process.env.TREND_PART && process.env.TREND_PART !== name) continue;
       try {
         await part(window, command);
       } catch (error) {

@@ -14,6 +14,7 @@ export async function repair(window) {
   await lightBulb(window, article);
   await preview(window, article);
   await everything(window, article);
+  await onSave(window, article);
   await renumber(window);
 }
 
@@ -70,6 +71,18 @@ async function everything(window, article) {
   await eventually('nothing left to fix is told', () => window.texts('.notification-toast'),
     (toasts) => toasts.some((text) => text.includes('nothing here can be fixed safely')));
   await window.command('Notifications: Clear All Notifications');
+}
+
+/** The setting that README and walkthrough show. */
+async function onSave(window, article) {
+  await window.ask('command', 'undo');
+  await eventually('damaged again', () => window.ask('findings', article), (list) => list.length === 3);
+  await window.ask('setting', '[markdown]', { 'editor.codeActionsOnSave': { 'source.fixAll.trendlsp': 'explicit' } });
+  await window.goTo(0, 0);
+  await window.page.keyboard.press('Control+S');
+  await settles('fixed when it is saved', () => window.ask('text', article), clean);
+  await settles('… on disk, too', () => fs.readFileSync(article, 'utf8'), clean);
+  await window.ask('setting', '[markdown]', null);
 }
 
 async function renumber(window) {
