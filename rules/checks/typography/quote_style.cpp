@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 弯引号“”与直角引号「」两种写法都有，一篇文章里用一种。少数写法与全文多数不一致时报告：全文至少 8 处，少数不超过两成。套在另一种引号里的不算。
 
-默认不启用：许多作者有意用「」标产品名、用“”引话。
+默认不启用：许多作者有意用「」标产品名、用“”引话。规则集 zh-hans 启用它并要求“”，zh-hant 要求「」。
 
 ## 正确
 
@@ -31,7 +31,7 @@ constexpr std::string_view kDocsZh = R"md(
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Curly “ ” and corner 「 」 quotation marks are both in use; an article should keep to one. The minority is reported where the article has at least 8 quotations and at most one in five departs; marks within marks do not count. Off by default: many authors set names in 「 」 and speech in “ ” on purpose.
+Curly “ ” and corner 「 」 quotation marks are both in use; an article should keep to one. The minority is reported where the article has at least 8 quotations and at most one in five departs; marks within marks do not count. Off by default: many authors set names in 「 」 and speech in “ ” on purpose. The profile zh-hans runs it and expects “ ”, zh-hant expects 「 」.
 
 ## Fix
 

@@ -9,7 +9,7 @@ namespace trend::checks {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
-中文引号是“”。直引号 "" 不分左右，在中文字体里又窄又高；但不少文章通篇用它，所以只在全文多数用“”时报告：至少 8 处引文，直引号不超过两成。
+中文引号是“”。直引号 "" 不分左右，在中文字体里又窄又高；但不少文章通篇用它，所以只在全文多数用“”时报告：至少 8 处引文，直引号不超过两成。规则集 zh-hans 一律要求“”，zh-hant 一律要求「」。
 
 只看引着汉字、两两成对的直引号；代码、英文引文和英寸符号不算。
 
@@ -33,7 +33,7 @@ constexpr std::string_view kDocsZh = R"md(
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
-Chinese quotation marks are “ ”. The straight ones look alike on both sides and are narrow in Chinese fonts, but many articles use nothing else: so they are reported only where “ ” are the rule, in at least 8 quotations of which at most one in five has straight marks.
+Chinese quotation marks are “ ”. The straight ones look alike on both sides and are narrow in Chinese fonts, but many articles use nothing else: so they are reported only where “ ” are the rule, in at least 8 quotations of which at most one in five has straight marks. The profile zh-hans always expects “ ”, zh-hant 「 」.
 
 Only straight marks in pairs around Han are looked at; code, English quotations and inches do not count.
 
