@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "rules/checks/markdownlint/lists.h"
+#include "rules/checks/markdownlint/options.h"
 #include "rules/lint/rule.h"
 
 namespace trend::checks {
@@ -49,21 +50,22 @@ None of our own rules asks for this: as long as the levels are read as meant, th
 Adds or deletes blanks before the bullet; the other lines of the item stay, so it needs a look. Same as markdownlint MD007.
 )md";
 
-constexpr lint::OptionSpec kOptions[] = {{.name = "indent",
-                                          .type = lint::OptionType::kInteger,
-                                          .default_value = "2",
-                                          .zh = "每层缩进几个空格。",
-                                          .en = "Blanks a level."},
-                                         {.name = "start_indent",
-                                          .type = lint::OptionType::kInteger,
-                                          .default_value = "2",
-                                          .zh = "最外层缩进几个空格（start_indented 为真时）。",
-                                          .en = "Blanks before the outermost level, if any."},
-                                         {.name = "start_indented",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "false",
-                                          .zh = "最外层是否缩进。",
-                                          .en = "Whether the outermost level is indented."}};
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "indent",
+     .type = lint::OptionType::kInteger,
+     .default_value = "2",
+     .zh = "每层缩进几个空格。",
+     .en = "Blanks a level."},
+    {.name = "start_indent",
+     .type = lint::OptionType::kInteger,
+     .default_value = "0",
+     .zh = "最外层缩进几个空格（start_indented 为真时）；0 与 indent 相同。",
+     .en = "Blanks before the outermost level, if any; 0 means as many as indent."},
+    {.name = "start_indented",
+     .type = lint::OptionType::kFlag,
+     .default_value = "false",
+     .zh = "最外层是否缩进。",
+     .en = "Whether the outermost level is indented."}};
 
 /// Levels of bullets around the list inside its quote; nothing inside an ordered list.
 std::optional<int> level_of(const NodeRef& list) {
@@ -95,9 +97,10 @@ void check_item(const lint::ArticleContext& context, const NodeRef& item, int ex
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const int indent = context.options.integer("indent");
-  const int start =
-      context.options.flag("start_indented") ? context.options.integer("start_indent") : 0;
+  const int indent = md::number(context.options, "indent", 2);
+  const int start = context.options.flag("start_indented")
+                        ? md::number(context.options, "start_indent", indent)
+                        : 0;
   for (const md::List& list : md::find_lists(context)) {
     if (list.ordered()) continue;
     const std::optional<int> level = level_of(list.node);

@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include "rules/checks/lines.h"
+#include "rules/checks/markdownlint/options.h"
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
@@ -35,7 +36,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 修复
 
-删去这一行；在 HTML 块里或 `maximum` 为 0 时可能改变页面，需要确认，否则是安全修复。
+删去这一行；在 HTML 块里可能改变页面，需要确认，否则是安全修复。
 
 同类规则：markdownlint MD012。
 )md";
@@ -47,7 +48,7 @@ Our WS003 reports a run once and leaves HTML blocks alone.
 
 ## Fix
 
-Deletes the line. In an HTML block, or with `maximum: 0`, the page may change and it needs a look; elsewhere it is safe. Same as markdownlint MD012.
+Deletes the line. In an HTML block the page may change, and it needs a look; elsewhere it is safe. Same as markdownlint MD012.
 )md";
 
 constexpr lint::OptionSpec kOptions[] = {{.name = "maximum",
@@ -65,12 +66,12 @@ Range whole_line(const text::Document& document, std::size_t line) {
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const auto& source = context.facts.get<Source>();
   const text::Document& document = context.article.document();
-  const int maximum = context.options.integer("maximum");
+  const int maximum = md::number(context.options, "maximum", 1);
   int count = 0;
   for (std::size_t i = source.begin(); i < source.end(); ++i) {
     count = source.in_code(i) || !source.is_empty(i) ? 0 : count + 1;
     if (count <= maximum) continue;
-    const bool safe = maximum > 0 && !source.in_html(i);
+    const bool safe = !source.in_html(i);
     sink.add(
         {.range = document.lines().full(i),
          .message = {fmt::format("连续第 {} 行空行，最多 {} 行", count, maximum),

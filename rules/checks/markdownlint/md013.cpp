@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/options.h"
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
@@ -59,46 +60,47 @@ Our WS006 measures columns as displayed, where a Han character takes two, leaves
 None, as in markdownlint: the author knows where to break. Same as markdownlint MD013.
 )md";
 
-constexpr lint::OptionSpec kOptions[] = {{.name = "code_block_line_length",
-                                          .type = lint::OptionType::kInteger,
-                                          .default_value = "80",
-                                          .zh = "代码块中一行的字符数。",
-                                          .en = "Characters of a line in code blocks."},
-                                         {.name = "code_blocks",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "true",
-                                          .zh = "是否检查代码块。",
-                                          .en = "Whether code blocks are checked."},
-                                         {.name = "heading_line_length",
-                                          .type = lint::OptionType::kInteger,
-                                          .default_value = "80",
-                                          .zh = "标题一行的字符数。",
-                                          .en = "Characters of a line of a heading."},
-                                         {.name = "headings",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "true",
-                                          .zh = "是否检查标题。",
-                                          .en = "Whether headings are checked."},
-                                         {.name = "line_length",
-                                          .type = lint::OptionType::kInteger,
-                                          .default_value = "80",
-                                          .zh = "一行的字符数。",
-                                          .en = "Characters of a line."},
-                                         {.name = "stern",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "false",
-                                          .zh = "只放过没有空白的行。",
-                                          .en = "Only lines without white space pass."},
-                                         {.name = "strict",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "false",
-                                          .zh = "没有空白的行也报告。",
-                                          .en = "Lines without white space do not pass either."},
-                                         {.name = "tables",
-                                          .type = lint::OptionType::kFlag,
-                                          .default_value = "true",
-                                          .zh = "是否检查表格。",
-                                          .en = "Whether tables are checked."}};
+constexpr lint::OptionSpec kOptions[] = {
+    {.name = "code_block_line_length",
+     .type = lint::OptionType::kInteger,
+     .default_value = "0",
+     .zh = "代码块中一行的字符数；0 与 line_length 相同。",
+     .en = "Characters of a line in code blocks; 0 means line_length."},
+    {.name = "code_blocks",
+     .type = lint::OptionType::kFlag,
+     .default_value = "true",
+     .zh = "是否检查代码块。",
+     .en = "Whether code blocks are checked."},
+    {.name = "heading_line_length",
+     .type = lint::OptionType::kInteger,
+     .default_value = "0",
+     .zh = "标题一行的字符数；0 与 line_length 相同。",
+     .en = "Characters of a line of a heading; 0 means line_length."},
+    {.name = "headings",
+     .type = lint::OptionType::kFlag,
+     .default_value = "true",
+     .zh = "是否检查标题。",
+     .en = "Whether headings are checked."},
+    {.name = "line_length",
+     .type = lint::OptionType::kInteger,
+     .default_value = "80",
+     .zh = "一行的字符数。",
+     .en = "Characters of a line."},
+    {.name = "stern",
+     .type = lint::OptionType::kFlag,
+     .default_value = "false",
+     .zh = "只放过没有空白的行。",
+     .en = "Only lines without white space pass."},
+    {.name = "strict",
+     .type = lint::OptionType::kFlag,
+     .default_value = "false",
+     .zh = "没有空白的行也报告。",
+     .en = "Lines without white space do not pass either."},
+    {.name = "tables",
+     .type = lint::OptionType::kFlag,
+     .default_value = "true",
+     .zh = "是否检查表格。",
+     .en = "Whether tables are checked."}};
 
 /// What stands on each line, as bits.
 enum : std::uint8_t { kHeading = 1, kTable = 2, kDefinition = 4, kLink = 8, kText = 16 };
@@ -161,9 +163,10 @@ class LineKinds {
 
 struct Limits {
   explicit Limits(const lint::RuleOptions& options)
-      : text(options.integer("line_length")),
-        code(options.flag("code_blocks") ? options.integer("code_block_line_length") : kAny),
-        heading(options.flag("headings") ? options.integer("heading_line_length") : kAny),
+      : text(md::number(options, "line_length", 80)),
+        code(options.flag("code_blocks") ? md::number(options, "code_block_line_length", text)
+                                         : kAny),
+        heading(options.flag("headings") ? md::number(options, "heading_line_length", text) : kAny),
         tables(options.flag("tables")),
         strict(options.flag("strict")),
         stern(options.flag("stern")) {}

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rules/checks/markdownlint/lists.h"
+#include "rules/checks/markdownlint/options.h"
 #include "rules/lint/rule.h"
 
 namespace trend::checks {
@@ -114,7 +115,7 @@ void check_item(const Source& source, const NodeRef& item, std::size_t expected,
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const auto& source = context.facts.get<Source>();
   const auto option = [&](std::string_view name) {
-    return static_cast<std::size_t>(std::max(context.options.integer(name), 0));
+    return static_cast<std::size_t>(std::max(md::number(context.options, name, 1), 0));
   };
   for (const md::List& list : md::find_lists(context)) {
     const bool single =

@@ -6,6 +6,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
+#include "rules/text/strings.h"
 
 namespace trend::checks {
 namespace {
@@ -67,8 +68,8 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "style",
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const auto& source = context.facts.get<md::Source>();
-  std::string expected(context.options.text("style"));
-  bool known = expected != "consistent";
+  std::string expected(text::trim(context.options.text("style")));
+  bool known = !expected.empty() && expected != "consistent";
   md::for_each_block(context, article::BlockKind::kThematicBreak, [&](const NodeRef& node) {
     if (!source.holds(node)) return;
     const Range range{node.range().begin, source.range(source.first_line(node)).end};
