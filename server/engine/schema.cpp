@@ -192,9 +192,11 @@ void write_rule(SchemaWriter& out, const lint::Rule& rule) {
 void write_selector(SchemaWriter& out) {
   std::string exact = quoted("ALL");
   std::set<std::string_view> beginnings;
+  std::set<std::string_view> names;  // two rules may share one
   for (const lint::Rule* rule : lint::all_rules()) {
     exact += ", " + quoted(rule->id);
-    if (lint::selects_any(rule->name)) exact += ", " + quoted(rule->name);
+    if (lint::selects_any(rule->name) && names.insert(rule->name).second)
+      exact += ", " + quoted(rule->name);
     for (std::size_t size = 1; size < rule->id.size(); ++size)
       beginnings.insert(rule->id.substr(0, size));
   }

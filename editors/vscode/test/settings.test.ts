@@ -48,6 +48,25 @@ test("the profiles offered are those of the program", () => {
   assert.deepEqual(offered, [...schema.properties.profile.enum, null]);
 });
 
+/** Every list of allowed values below `node`. */
+function enums(node: unknown): unknown[][] {
+  if (typeof node !== "object" || node === null) {
+    return [];
+  }
+  return Object.entries(node).flatMap(([key, value]) => [
+    ...(key === "enum" && Array.isArray(value) ? [value as unknown[]] : []),
+    ...enums(value),
+  ]);
+}
+
+test("no list of the schema names a value twice, which validators refuse", () => {
+  const lists = enums(json("schemas/trendlsp.schema.json"));
+  assert.ok(lists.length > 10);
+  for (const list of lists) {
+    assert.equal(new Set(list).size, list.length, JSON.stringify(list).slice(0, 200));
+  }
+});
+
 test("every command has a handler, every page of the walkthrough both languages", () => {
   const { contributes } = json("package.json") as {
     contributes: { commands: { command: string }[] };
