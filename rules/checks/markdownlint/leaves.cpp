@@ -17,8 +17,7 @@ using article::Node;
 using text::Offset;
 using text::Range;
 
-bool Leaf::hides(const article::Inline& piece) const {
-  const Offset at = top->absolute(piece.range).begin;
+bool Leaf::hides(Offset at) const {
   const auto next =
       std::upper_bound(spans.begin(), spans.end(), at,
                        [](Offset o, const Span& span) { return o < span.range.begin; });
@@ -70,23 +69,58 @@ void Leaves::add_footnotes(const article::TopBlock& top, std::string_view text) 
 
 void Leaves::add(std::vector<Leaf>& leaves, const article::TopBlock& top, Index node,
                  IndexRange inlines, const LeafText& text) {
-  leaves.push_back({&top, node, inlines, {}, {}, {}});
+  leaves.push_back({&top, node, inlines, {}, {}, {}, {}});
   LeafScan(leaves.back(), text, math_).run();
 }
 
+namespace {
+
+/// What is left of a line behind the marks of `quotes` quotations.
+Range behind_quotes(std::string_view text, Range line, std::size_t quotes) {
+  for (; quotes > 0; --quotes) {
+    Offset at = line.begin;
+    while (at < line.end && (text[at] == ' ' || text[at] == '\t')) ++at;
+    if (at == line.end || text[at] != '>') break;
+    line.begin = at + 1;
+    if (line.begin < line.end && text[line.begin] == ' ') ++line.begin;
+  }
+  return line;
+}
+
+/// The lines of an HTML block, where the model keeps the marks of quotations on all but the first.
+std::vector<Range> html_lines(const article::TopBlock& top, Index node, std::string_view text) {
+  std::size_t quotes = 0;
+  article::NodeRef around(&top, node);
+  const IndexRange lines = around.node().lines;
+  for (; !around.is_top_level(); around = around.parent())
+    if (around.parent().kind() == BlockKind::kQuote) ++quotes;
+  std::vector<Range> ranges;
+  for (Index i = lines.begin; i < lines.end; ++i)
+    ranges.push_back(i == lines.begin ? top.block->lines[i]
+                                      : behind_quotes(text, top.block->lines[i], quotes));
+  return ranges;
+}
+
+}  // namespace
+
 void Leaves::add_html(const article::TopBlock& top, Index node, std::string_view text) {
-  const article::Block& block = *top.block;
-  const IndexRange lines = block.nodes[node].lines;
+  article::Block block;  // only lines
+  block.lines = html_lines(top, node, text);
   const auto written = [&](Index i) {
     return text.substr(block.lines[i].begin, block.lines[i].size());
   };
+  const auto count = static_cast<Index>(block.lines.size());
   bool comment = false;  // its blank lines part nothing
-  for (Index i = lines.begin; i < lines.end && !comment; ++i)
+  for (Index i = 0; i < count && !comment; ++i)
     comment = written(i).find("<!--") != std::string_view::npos;
-  for (Index i = lines.begin; i < lines.end;) {
+  for (Index i = 0; i < count;) {
     Index end = i;
-    while (end < lines.end && (comment || !text::is_blank(written(end)))) ++end;
-    if (end > i) add(html_, top, node, {}, LeafText(block, {i, end}, text));
+    while (end < count && (comment || !text::is_blank(written(end)))) ++end;
+    if (end > i) {
+      add(html_, top, node, {}, LeafText(block, {i, end}, text));
+      const Index first = top.block->nodes[node].lines.begin;
+      html_.back().lines = {first + i, first + end};
+    }
     i = std::max(end, i + 1);
   }
 }

@@ -33,12 +33,14 @@ struct Leaf {
   const article::TopBlock* top = nullptr;
   article::Index node = article::kNone;  ///< its block: a cell's table; kNone for a footnote's text
   article::IndexRange inlines;
+  article::IndexRange lines;               ///< of a stretch of an HTML block
   std::vector<Span> spans;                 ///< in order, disjoint
   std::vector<article::Index> links;       ///< links and images that are any, in order
   std::vector<LooseReference> references;  ///< in the order of their ends
 
-  /// True where a formula, a bare address or the like swallows cmark's inline.
-  bool hides(const article::Inline& piece) const;
+  /// True where a formula or a bare address swallows what cmark sees.
+  bool hides(text::Offset absolute) const;
+  bool hides(const article::Inline& piece) const { return hides(top->absolute(piece.range).begin); }
 };
 
 /// True for a table's cell.

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
 namespace trend::checks {
@@ -53,14 +54,12 @@ void report(Range blanks, lint::Sink& sink) {
 }
 
 void check_pair(std::string_view text, Range open, Range close, lint::Sink& sink) {
-  Offset end = open.end;
-  while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
-  const bool in_line = end < text.size() && text[end] != '\n' && text[end] != '\r';
-  if (end > open.end && in_line) report({open.end, end}, sink);
-  Offset begin = close.begin;
-  while (begin > 0 && (text[begin - 1] == ' ' || text[begin - 1] == '\t')) --begin;
-  const bool after_text = begin > 0 && text[begin - 1] != '\n' && text[begin - 1] != '\r';
-  if (begin < close.begin && begin >= open.end && after_text) report({begin, close.begin}, sink);
+  const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
+  const Offset end = md::space_end(text, open.end);
+  if (end > open.end && end < text.size() && !is_line_end(text[end])) report({open.end, end}, sink);
+  const Offset begin = md::space_begin(text, close.begin);
+  if (begin < close.begin && begin >= open.end && !is_line_end(text[begin - 1]))
+    report({begin, close.begin}, sink);
 }
 
 void check_leaf(const lint::ArticleContext& context, const md::Leaf& leaf, lint::Sink& sink) {

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
 namespace trend::checks {
@@ -55,18 +56,20 @@ void check_code(const lint::ArticleContext& context, Range range, lint::Sink& si
   const std::size_t ticks = std::min(code.find_first_not_of('`'), code.size());
   if (ticks * 2 >= code.size()) return;
   const std::string_view inner = code.substr(ticks, code.size() - 2 * ticks);
-  const std::size_t lead = inner.find_first_not_of(" \t\r\n");
-  if (lead == std::string_view::npos) return;
-  const std::size_t last = inner.find_last_not_of(" \t\r\n") + 1;
-  const std::size_t tail = inner.size() - last;
-  const bool padded = (lead == 1 && tail == 1) || (lead == 1 && inner[lead] == '`') ||
-                      (tail == 1 && inner[last - 1] == '`');
+  const auto is_line_end = [](char c) { return c == '\n' || c == '\r'; };
+  const auto size = static_cast<Offset>(inner.size());
+  Offset first = md::space_end(inner, 0);  // of the code without the white space of its lines
+  Offset last = md::space_begin(inner, size);
+  if (first >= last) return;
+  if (is_line_end(inner[first])) first = 0;
+  if (is_line_end(inner[last - 1])) last = size;
+  const auto pads = [&](char c) { return c == ' ' || is_line_end(c); };
+  const bool padded = pads(inner.front()) && pads(inner.back());
+  const bool fine_lead = first <= (padded || inner[first] == '`' ? 1 : 0);
+  const bool fine_tail = size - last <= (padded || inner[last - 1] == '`' ? 1 : 0);
   const Offset begin = range.begin + static_cast<Offset>(ticks);
-  const Offset end = range.end - static_cast<Offset>(ticks);
-  if (padded && lead <= 1 && tail <= 1) return;
-  const bool both = lead > 0 && tail > 0;
-  if (lead > (both ? 1 : 0)) report({begin, begin + static_cast<Offset>(lead)}, sink);
-  if (tail > (both ? 1 : 0)) report({end - static_cast<Offset>(tail), end}, sink);
+  if (!fine_lead) report({begin, begin + first}, sink);
+  if (!fine_tail) report({begin + last, begin + size}, sink);
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {

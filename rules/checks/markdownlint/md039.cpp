@@ -62,9 +62,12 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
         const std::string_view words = context.slice(content);
         const std::size_t first = std::min(words.find_first_not_of(" \t\r\n>"), words.size());
         const std::size_t last = words.find_last_not_of(" \t\r\n>") + 1;
-        const auto lead =
-            static_cast<Offset>(std::min(words.find_first_not_of(" \t\r\n"), words.size()));
-        const auto tail = static_cast<Offset>(words.find_last_not_of(" \t\r\n") + 1);
+        Offset lead = md::space_end(words, 0);
+        if (lead < words.size() && (words[lead] == '\n' || words[lead] == '\r'))
+          lead = static_cast<Offset>(std::min(words.find_first_not_of(" \t\r\n"), words.size()));
+        Offset tail = md::space_begin(words, static_cast<Offset>(words.size()));
+        if (tail > 0 && (words[tail - 1] == '\n' || words[tail - 1] == '\r'))
+          tail = static_cast<Offset>(words.find_last_not_of(" \t\r\n") + 1);
         const auto at = [&](std::size_t offset) {
           return content.begin + static_cast<Offset>(offset);
         };

@@ -4,7 +4,9 @@
 #include <utility>
 #include <vector>
 
+#include "rules/checks/lines.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/url_scan.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
@@ -57,8 +59,8 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "names",
                                          {.name = "html_elements",
                                           .type = lint::OptionType::kFlag,
                                           .default_value = "true",
-                                          .zh = "HTML 里也检查。",
-                                          .en = "Look at HTML too."}};
+                                          .zh = "HTML 标签里也检查。",
+                                          .en = "Look at tags of HTML too."}};
 
 using article::BlockKind;
 using article::InlineKind;
@@ -80,10 +82,17 @@ class Names {
   }
   bool empty() const { return names_.empty(); }
 
-  /// Reports the names in `range` of the article that are not written as one of ours.
-  void check(const lint::ArticleContext& context, Range range, lint::Sink& sink) const {
+  /// Reports the names in `range` of the article that are not written as one of ours, outside the
+  /// ranges of `hidden`, which are sorted.
+  void check(const lint::ArticleContext& context, Range range, const std::vector<Range>& hidden,
+             lint::Sink& sink) const {
     const std::string lower = text::ascii_lower(context.slice(range));
     std::vector<bool> taken(lower.size());
+    auto next = std::lower_bound(hidden.begin(), hidden.end(), range.begin,
+                                 [](Range a, Offset at) { return a.end <= at; });
+    for (; next != hidden.end() && next->begin < range.end; ++next)
+      std::fill(taken.begin() + (std::max(next->begin, range.begin) - range.begin),
+                taken.begin() + (std::min(next->end, range.end) - range.begin), true);
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (lower_[i].empty()) continue;
       for (std::size_t at = lower.find(lower_[i]); at != std::string::npos;
@@ -116,29 +125,69 @@ class Names {
   std::vector<std::string> lower_;
 };
 
+/// From the first address in `code` to the end of its line, which markdownlint leaves out; empty
+/// when there is none.
+Range behind_address(const lint::ArticleContext& context, Range code) {
+  const std::string_view written = context.slice(code);
+  for (std::size_t at = written.find("http"); at < written.size();
+       at = written.find("http", at + 1))
+    if (md::url_end(written, at) > 0) {
+      const Offset begin = code.begin + static_cast<Offset>(at);
+      return {begin, line_content_end(context.article.text(), begin)};
+    }
+  return {};
+}
+
+/// What the options leave out of a leaf; addresses always.
+std::vector<Range> find_hidden(const lint::ArticleContext& context, const md::Leaf& leaf) {
+  using Kind = md::Span::Kind;
+  const bool code = context.options.flag("code_blocks");
+  const bool html = context.options.flag("html_elements");
+  std::vector<Range> hidden;
+  for (const md::Span& span : leaf.spans) {
+    if (!hidden.empty() && span.range.begin < hidden.back().end) continue;
+    const bool shown = (span.kind == Kind::kCode && code) || (span.kind == Kind::kHtml && html);
+    const Range range = !shown                     ? span.range
+                        : span.kind == Kind::kCode ? behind_address(context, span.range)
+                                                   : Range{};
+    if (!range.empty()) hidden.push_back(range);
+  }
+  return hidden;
+}
+
 void check_leaf(const lint::ArticleContext& context, const md::Leaf& leaf, const Names& names,
                 lint::Sink& sink) {
+  const std::vector<Range> hidden = find_hidden(context, leaf);
   for (article::Index i = leaf.inlines.begin; i < leaf.inlines.end; ++i) {
     const article::Inline& piece = leaf.top->block->inlines[i];
-    if (leaf.hides(piece)) continue;
-    const bool code = piece.kind == InlineKind::kCode && context.options.flag("code_blocks");
-    const bool html = piece.kind == InlineKind::kHtml && context.options.flag("html_elements");
-    if (piece.kind == InlineKind::kText || code || html)
-      names.check(context, leaf.top->absolute(piece.range), sink);
+    const bool words = piece.kind == InlineKind::kText || piece.kind == InlineKind::kCode ||
+                       piece.kind == InlineKind::kHtml;
+    if (words) names.check(context, leaf.top->absolute(piece.range), hidden, sink);
   }
+}
+
+/// HTML blocks: their text counts as text.
+void check_html(const lint::ArticleContext& context, const md::Leaf& leaf, const Names& names,
+                lint::Sink& sink) {
+  const std::vector<Range> hidden = find_hidden(context, leaf);
+  const article::Block& block = *leaf.top->block;
+  for (article::Index i = leaf.lines.begin; i < leaf.lines.end; ++i)
+    names.check(context, leaf.top->absolute(block.lines[i]), hidden, sink);
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const Names names(context.options.list("names"));
   if (names.empty()) return;
   for (const md::Leaf& leaf : md::leaves(context)) check_leaf(context, leaf, names, sink);
+  for (const md::Leaf& leaf : context.facts.get<md::Leaves>().html())
+    check_html(context, leaf, names, sink);
+  if (!context.options.flag("code_blocks")) return;
   md::for_each_block(context, [&](const article::NodeRef& node) {
-    const bool code =
-        node.kind() == BlockKind::kFencedCode || node.kind() == BlockKind::kIndentedCode;
-    const bool html = node.kind() == BlockKind::kHtml && context.options.flag("html_elements");
-    if (!html && !(code && context.options.flag("code_blocks"))) return;
-    for (article::Index i = node.node().lines.begin; i < node.node().lines.end; ++i)
-      names.check(context, node.absolute(node.block().lines[i]), sink);
+    if (node.kind() != BlockKind::kFencedCode && node.kind() != BlockKind::kIndentedCode) return;
+    for (article::Index i = node.node().lines.begin; i < node.node().lines.end; ++i) {
+      const Range line = node.absolute(node.block().lines[i]);
+      names.check(context, line, {behind_address(context, line)}, sink);
+    }
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "rules/checks/anchor_facts.h"
 #include "rules/checks/link_labels.h"
+#include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
@@ -37,7 +38,7 @@ constexpr std::string_view kDocsZh = R"md(
 
 ## 修复
 
-删去整行。只在定义占一行、并且不是脚注时；显示不变，属于安全修复。
+删去整行。只在定义占一行、不在引用里、并且不是脚注时；显示不变，属于安全修复。
 )md";
 
 constexpr std::string_view kDocsEn = R"md(
@@ -47,7 +48,7 @@ Judges as markdownlint MD053 does. Our own LK007 reports unused definitions and 
 
 ## Fix
 
-Deletes the line, where the definition takes just one and is no footnote; the page stays the same, so the fix is safe.
+Deletes the line, where the definition takes just one, stands in no quote and is no footnote; the page stays the same, so the fix is safe.
 )md";
 
 constexpr lint::OptionSpec kOptions[] = {
@@ -83,6 +84,10 @@ std::set<std::string> find_used(const lint::ArticleContext& context) {
   for (std::string& label : find_used_labels(context.article)) used.insert(std::move(label));
   for (const article::FootnoteReference& note : context.facts.get<FootnoteFacts>().notes.references)
     used.insert("^" + note.label);
+  for (const md::Leaf& leaf : md::leaves(context))
+    for (const md::LooseReference& reference : leaf.references)
+      if (const auto label = context.slice(reference.label); !label.starts_with('^'))
+        used.insert(text::fold_label(label));
   return used;
 }
 
@@ -100,9 +105,9 @@ void report(const lint::ArticleContext& context, const Definition& definition, b
                                        : text::Bilingual{"没有链接引用“[" + label + "]”",
                                                          "nothing refers to [" + label + "]"}};
   const Range whole = document.lines().full(line);
-  const bool alone =
-      text::trim(context.slice(whole)) == text::trim(context.slice(definition.range));
-  if (alone && !definition.footnote)
+  const bool one_line = definition.range.end <= whole.end;
+  const bool bare = text::trim_left(context.slice(whole)).starts_with('[');  // in no quote or item
+  if (one_line && bare && !definition.footnote)
     finding.fixes = {lint::make_fix({"删去这个定义", "Delete the definition"},
                                     lint::FixSafety::kSafe, {{whole, ""}})};
   sink.add(std::move(finding));

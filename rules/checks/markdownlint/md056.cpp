@@ -50,16 +50,17 @@ void check_row(const article::NodeRef& table, const article::Row& row, std::size
   Range range = table.absolute(row.range);
   if (actual > expected) range.begin = table.absolute(row.cells[expected].outer).begin;
   const std::string cells = std::to_string(actual);
+  const std::string in_english = cells + (actual == 1 ? " cell" : " cells");
   const std::string columns = std::to_string(expected);
   sink.add({.range = range,
             .message = actual > expected
                            ? text::Bilingual{"这一行有 " + cells + " 个单元格，表头只有 " +
                                                  columns + " 个，多出的不会显示",
-                                             "the row has " + cells + " cells, the header " +
+                                             "the row has " + in_english + ", the header " +
                                                  columns + ": what is too much does not show"}
                            : text::Bilingual{
                                  "这一行只有 " + cells + " 个单元格，表头有 " + columns + " 个",
-                                 "the row has " + cells + " cells, the header " + columns}});
+                                 "the row has " + in_english + ", the header " + columns}});
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {

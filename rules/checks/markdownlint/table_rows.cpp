@@ -8,6 +8,14 @@ namespace trend::checks::md {
 using text::Offset;
 using text::Range;
 
+namespace {
+
+bool is_space(char32_t c) {
+  return (text::is_whitespace(c) && c != '\n' && c != '\r') || c == 0xFEFF;
+}
+
+}  // namespace
+
 std::vector<Range> rows_of(const article::NodeRef& table) {
   const article::TableDetail& detail = table.table();
   std::vector<Range> rows = {table.absolute(detail.header.range), table.absolute(detail.delimiter)};
@@ -21,6 +29,20 @@ Offset next_character(const lint::ArticleContext& context, Offset at) {
 
 Offset previous_character(const lint::ArticleContext& context, Offset at) {
   return at - text::decode_before(context.article.text(), at).size;
+}
+
+Offset space_end(std::string_view text, Offset at) {
+  for (text::CodePoint c = text::decode(text, at); c.size > 0 && is_space(c.value);
+       c = text::decode(text, at))
+    at += c.size;
+  return at;
+}
+
+Offset space_begin(std::string_view text, Offset at) {
+  for (text::CodePoint c = text::decode_before(text, at); c.size > 0 && is_space(c.value);
+       c = text::decode_before(text, at))
+    at -= c.size;
+  return at;
 }
 
 }  // namespace trend::checks::md
