@@ -47,7 +47,9 @@ void check_blank_sides(const lint::ArticleContext& context, const article::NodeR
   Range range = node.range();  // less the blank lines that a fence swallows which nothing closes
   const std::string_view written = context.slice(range);
   range.end = range.begin + static_cast<Offset>(written.find_last_not_of(" \t\r\n>") + 1);
-  check_blank_sides(context, range, !in_list(node), thing, sink);
+  // Below code that nothing closes the blank line would be code too.
+  const bool open = node.kind() == article::BlockKind::kFencedCode && !node.code().closed;
+  check_blank_sides(context, range, !in_list(node) && !open, thing, sink);
 }
 
 void check_blank_sides(const lint::ArticleContext& context, Range range, bool safe,

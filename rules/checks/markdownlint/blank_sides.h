@@ -8,7 +8,8 @@
 namespace trend::checks::md {
 
 /// Reports at the first line of `node` when the line above it is not blank, and at its last one
-/// when the line below is not; `zh`, `en` name the thing. The fix is safe outside lists.
+/// when the line below is not; `zh`, `en` name the thing. The fix is safe
+/// outside lists, but for code that nothing closes.
 void check_blank_sides(const lint::ArticleContext& context, const article::NodeRef& node,
                        const text::Bilingual& thing, lint::Sink& sink);
 
