@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rules/article/note_links.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -34,7 +35,9 @@ std::vector<PlacedDefinition> find_definitions(const article::Article& article) 
 
 std::vector<std::string> find_used_labels(const article::Article& article) {
   std::vector<std::string> labels;
-  for (const article::TopBlock& top : article.blocks())
+  for (const article::TopBlock& top : article.blocks()) {
+    for (const article::NoteLink& link : article::find_note_links(article, top))
+      labels.push_back(link.definition->label);
     for (const article::Inline& piece : top.block->inlines) {
       if (piece.kind != InlineKind::kLink && piece.kind != InlineKind::kImage) continue;
       if (!top.block->links[piece.link].reference) continue;
@@ -46,6 +49,7 @@ std::vector<std::string> find_used_labels(const article::Article& article) {
       const Range label = full ? Range{content.end + 2, range.end - 1} : content;
       labels.push_back(text::fold_label(article.slice(label)));
     }
+  }
   return labels;
 }
 

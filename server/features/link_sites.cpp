@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "rules/article/note_links.h"
+
 namespace trend::features {
 namespace {
 
@@ -27,6 +29,9 @@ class Collector {
     const article::Block& block = *top.block;
     for (const Inline& node : block.inlines)
       if (node.kind == InlineKind::kLink || node.kind == InlineKind::kImage) add_link(top, node);
+    for (const article::NoteLink& link : article::find_note_links(article_, top))
+      sites_.push_back(
+          {LinkSiteKind::kLink, link.range, link.label, {}, link.definition->destination});
     for (const article::Definition& definition : block.definitions)
       add_definition(definition, top.absolute(definition.range));
   }

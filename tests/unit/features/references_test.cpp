@@ -165,6 +165,16 @@ TEST_CASE("labels of link reference definitions") {
 )");
 }
 
+TEST_CASE("labels in a footnote without blanks, which has the form of a definition") {
+  CHECK(
+      occurrences_of("甲[^s]\n\n[^s]: 甲，[乙][c¦hip]和[Chi¦p]\n\n[chip]: https://a.example/x\n") ==
+      R"(
+3 <chip> label
+3 <Chip> label
+5 <chip> label declaration
+)");
+}
+
 TEST_CASE("anchors in HTML") {
   CHECK(occurrences_of("<a id=\"t¦op\"></a>\n\n[上](¦#top) [上](#Top)\n") == R"(
 1 <top> anchor declaration
