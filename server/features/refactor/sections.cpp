@@ -148,6 +148,28 @@ NewNumber demoted_number(const Article& article, Index parent, Index section) {
 
 }  // namespace
 
+namespace {
+
+// A paragraph that is a footnote: [^1]: …
+bool is_note(const Article& article, const article::TopBlock& top) {
+  if (top.block->nodes.empty()) return false;
+  const article::Node& node = top.block->nodes.front();
+  const std::string_view text = article.slice(top.absolute(node.range));
+  return node.kind == article::BlockKind::kParagraph && text.starts_with("[^") &&
+         text.find("]:") != std::string_view::npos && text.find("]:") == text.find(']');
+}
+
+// All definitions of the block stand below what it shows.
+bool has_definitions_below(const article::TopBlock& top) {
+  const auto& definitions = top.block->definitions;
+  const Offset end = top.block->nodes.front().range.end;
+  return !definitions.empty() && std::ranges::all_of(definitions, [&](const auto& definition) {
+    return definition.range.begin >= end;
+  });
+}
+
+}  // namespace
+
 Offset content_end(const Article& article, Range sections) {
   // A block begins with its line, a section with the heading behind the line's indentation.
   const auto begin_of = [](const article::TopBlock& top) {
@@ -155,6 +177,8 @@ Offset content_end(const Article& article, Range sections) {
                                     : top.absolute(top.block->nodes.front().range).begin;
   };
   const auto blocks = article.blocks();
+  // What gathers at the end of an article serves all of it.
+  const bool last = sections.end >= article.envelope().body.end;
   auto after = std::partition_point(
       blocks.begin(), blocks.end(),
       [&](const article::TopBlock& top) { return begin_of(top) < sections.end; });
@@ -162,11 +186,15 @@ Offset content_end(const Article& article, Range sections) {
     const article::TopBlock& top = *std::prev(after);
     const bool separator = top.block->nodes.empty() ||
                            top.block->nodes.front().kind == article::BlockKind::kThematicBreak;
-    if (!separator || !top.block->definitions.empty()) break;
+    const bool note = last && is_note(article, top);
+    if (!note && (!separator || !(last || top.block->definitions.empty()))) break;
     --after;
   }
   if (after == blocks.begin()) return sections.end;
-  const Offset end = std::min(std::prev(after)->range().end, sections.end);
+  const article::TopBlock& final = *std::prev(after);
+  Offset end = std::min(final.range().end, sections.end);
+  if (last && !final.block->nodes.empty() && has_definitions_below(final))
+    end = final.absolute(final.block->nodes.front().range).end;
   const std::string_view text = article.slice({sections.begin, end});
   return sections.begin + static_cast<Offset>(text::trim_right(text).size());
 }

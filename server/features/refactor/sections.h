@@ -18,7 +18,8 @@ article::Index sibling_before(const article::Article& article, article::Index se
 article::Index sibling_after(const article::Article& article, article::Index section);
 
 /// Where something can be put behind the text of these sections (a range from one heading to
-/// another): what separates them from the next section, blank lines or ---, stays behind it.
+/// another): what separates them from the next section, blank lines or ---, stays behind it, and so
+/// do link definitions and footnotes at the end of the article.
 text::Offset content_end(const article::Article& article, text::Range sections);
 
 /// The map of an article whose sections stay where they are.

@@ -218,7 +218,20 @@ TEST_CASE("a body that is shifted as a whole stays shifted") {
 TEST_CASE("links to a heading follow its name") {
   CHECK(RefactorRun("## 1. 甲¦\n\n[x](#2-乙) [y][z]\n\n## 2. 乙\n\n[z]: #1-%E7%94%B2 '题'\n")
             .after("Move this section down") ==
-        "## 1. 乙\n\n[z]: #2-%E7%94%B2 '题'\n\n## 2. 甲\n\n[x](#1-乙) [y][z]\n");
+        "## 1. 乙\n\n## 2. 甲\n\n[x](#1-乙) [y][z]\n\n[z]: #2-%E7%94%B2 '题'\n");
+}
+
+TEST_CASE("definitions and footnotes at the end of the article stay there") {
+  const std::string tail =
+      "\n\n---\n\n[^1]: 见[来源][src]。\n[^2]: 另 一条\n\n[src]: https://example.org/a\n[b]: "
+      "b.md\n";
+  CHECK(RefactorRun("## 1. 甲¦\n\n一[^1]。\n\n## 2. 乙\n\n二[^2]。" + tail).after("下移本节") ==
+        "## 1. 乙\n\n二[^2]。\n\n## 2. 甲\n\n一[^1]。" + tail);
+  CHECK(RefactorRun("## 甲¦\n\n一。\n\n## 乙\n\n二。\n[b]: c\n\n[b]: b.md\n").after("下移本节") ==
+        "## 乙\n\n二。\n[b]: c\n\n## 甲\n\n一。\n\n[b]: b.md\n");
+  // In the middle of the article a definition belongs to the section that it stands in.
+  CHECK(RefactorRun("## 甲¦\n\n一。\n\n[b]: b.md\n\n## 乙\n\n二。\n\n## 丙\n").after("下移本节") ==
+        "## 乙\n\n二。\n\n## 甲\n\n一。\n\n[b]: b.md\n\n## 丙\n");
 }
 
 TEST_CASE("mentions are worded for the number that their section has now") {
