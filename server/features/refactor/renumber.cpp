@@ -121,13 +121,53 @@ bool is_numbered_near(const Article& article, Index section) {
   });
 }
 
+// 1. 2. 4.: numbers that neither run on nor are all the same.
+bool is_out_of_order(article::NodeRef list) {
+  const article::Block& block = list.block();
+  std::uint32_t count = 0;
+  bool runs_on = true;
+  bool same = true;
+  const std::uint32_t start = list.list().start;
+  for (Index i = list.index() + 1; i < list.node().end; i = block.nodes[i].end, ++count) {
+    const std::uint32_t number = block.item(block.nodes[i]).number;
+    runs_on = runs_on && number == start + count;
+    same = same && number == start;
+  }
+  return !runs_on && !same;
+}
+
+bool mixes_styles(const Article& article) {
+  const checks::Outline outline(article);
+  for (const std::vector<Index>& group : outline.sibling_groups()) {
+    const article::Numbering* first = nullptr;
+    for (const Index i : group) {
+      const article::Numbering& number = outline[i].numbering;
+      if (first != nullptr && number && number.style != first->style) return true;
+      if (number && first == nullptr) first = &number;
+    }
+  }
+  return false;
+}
+
+// Whether there is anything to set right; the rules behind it are not run.
+bool may_change(const Article& article) {
+  const auto lists = article.lists();
+  return std::ranges::any_of(lists,
+                             [](const article::NodeRef& list) {
+                               return list.list().ordered && is_out_of_order(list);
+                             }) ||
+         mixes_styles(article) || !number_headings(article).empty() ||
+         !caption_edits(article).empty();
+}
+
 void offer(const Place& place, std::vector<Offer>& offers) {
   const Article& article = place.article;
   const article::TopBlock* top = article.block_at(place.range.begin);
   const bool in_text = top != nullptr && !top->block->nodes.empty();
   const bool counted = in_text && (is_ordered_list(*top) || is_caption(article, *top));
   const Index section = section_of_heading(article, place.range.begin);
-  if (counted || (section != article::kNone && is_numbered_near(article, section)))
+  const bool here = counted || (section != article::kNone && is_numbered_near(article, section));
+  if (here && may_change(article))
     offers.push_back({{"全文重新编号（标题、列表、题注及正文引用）",
                        "Renumber everything (headings, lists, captions and references)"},
                       0});

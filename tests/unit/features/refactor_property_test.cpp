@@ -74,9 +74,12 @@ void check_laws(const RefactorRun& run, const features::CodeAction& action, bool
   if (keeps_cells) CHECK(cells_of(*run.article) == cells_of(*after));
   // A column more or less in one of several like tables makes it unlike, as was asked for.
   const bool alone = action.title.en.find("this table only") != std::string::npos;
+  // Today is not the day of the article's source any more.
+  const bool dated = begins(action, "Set ");
   const bool rebuilt =
       action.kind == features::ActionKind::kMove || begins(action, "Insert the part");
-  if (clean && !alone) CHECK(testing::added_findings(*run.article, *after, rebuilt) == "");
+  if (clean && !alone && !dated)
+    CHECK(testing::added_findings(*run.article, *after, rebuilt) == "");
 }
 
 void check_article(const std::string& bytes) {
