@@ -30,6 +30,14 @@ std::string_view without_mark(std::string_view number) {
   return number;
 }
 
+/// Where the number that stands in `range` ends.
+text::Offset number_end(const article::Article& article, text::Range range) {
+  const std::string_view written = article.slice(range);
+  const std::string_view number = without_mark(written);
+  if (number.empty()) return range.end;
+  return range.begin + static_cast<text::Offset>(written.find(number) + number.size());
+}
+
 text::Bilingual arrow(std::string_view number) {
   std::string label = fmt::format("→ {}", number);
   return {label, label};
@@ -47,7 +55,8 @@ InlayHint title_hint(const lint::Finding& finding, const text::Edit& edit) {
 
 }  // namespace
 
-std::vector<InlayHint> inlay_hints(std::span<const lint::Finding> findings, text::Range range) {
+std::vector<InlayHint> inlay_hints(const article::Article& article,
+                                   std::span<const lint::Finding> findings, text::Range range) {
   std::vector<InlayHint> hints;
   const std::vector<text::Edit>* last = nullptr;
   for (const lint::Finding& finding : findings) {
@@ -63,8 +72,9 @@ std::vector<InlayHint> inlay_hints(std::span<const lint::Finding> findings, text
     if (repeated) continue;
     for (const text::Edit& edit : edits) {
       const std::string_view number = without_mark(edit.text);
-      if (!number.empty() && range.touches(edit.range.end))
-        hints.push_back({edit.range.end, arrow(number), finding.message, edit});
+      const text::Offset at = number_end(article, edit.range);
+      if (!number.empty() && range.touches(at))
+        hints.push_back({at, arrow(number), finding.message, edit});
     }
   }
   std::stable_sort(hints.begin(), hints.end(),

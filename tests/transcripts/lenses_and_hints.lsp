@@ -16,7 +16,7 @@
 <- {"id": 3, "result": {"range": {"start": {"line": 6, "character": 0}}, "command": {"title": "1 个问题", "command": ""}}}
 -> {"id": 4, "method": "textDocument/inlayHint", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 0, "character": 0}, "end": {"line": 7, "character": 0}}}}
-<- {"id": 4, "result": [{"position": {"line": 6, "character": 5}, "label": "→ 二", "paddingLeft": true, "paddingRight": true, "tooltip": "<any>",
+<- {"id": 4, "result": [{"position": {"line": 6, "character": 4}, "label": "→ 二", "paddingLeft": true, "paddingRight": false, "tooltip": "<any>",
      "textEdits": [{"range": {"start": {"line": 6, "character": 3}, "end": {"line": 6, "character": 5}}, "newText": "二、"}]}]}
 -> {"id": 5, "method": "textDocument/inlayHint", "params": {"textDocument": {"uri": "{root}/a.md"},
      "range": {"start": {"line": 0, "character": 0}, "end": {"line": 5, "character": 0}}}}

@@ -15,7 +15,7 @@ Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
   const text::Range range = from_lsp(document, params.range, scene.encoding());
   std::vector<lsp::InlayHint> result;
   for (const features::InlayHint& hint :
-       features::inlay_hints(scene.analysis->run.findings, range)) {
+       features::inlay_hints(scene.article(), scene.analysis->run.findings, range)) {
     lsp::InlayHint item;
     item.position = to_lsp(document, hint.at, scene.encoding());
     item.label = hint.label.in(scene.language());
@@ -24,7 +24,10 @@ Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
         {.range = to_lsp(document, hint.edit.range, scene.encoding()), .newText = hint.edit.text}};
     item.paddingLeft = true;
     const text::CodePoint next = text::decode(document.text(), hint.at);
-    item.paddingRight = next.size > 0 && !text::is_whitespace(next.value);
+    // A mark belongs to the number that it follows: 三 → 二、能效.
+    item.paddingRight = next.size > 0 && !text::is_whitespace(next.value) &&
+                        !text::is_ascii_punctuation(next.value) &&
+                        !text::is_cjk_punctuation(next.value);
     result.push_back(std::move(item));
   }
   return result;

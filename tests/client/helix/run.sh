@@ -105,7 +105,7 @@ choose() {
 
 rewrite() {
   go_to '二、能效'; press Space a
-  choose 'Renumber everything' 'Demote this section'
+  choose 'Move this section up' 'Demote this section'
   changes 'Demote this section' '-先读结论：细节见 2.1 节，数据口径见脚注[^src]。
 +先读结论：细节见 1.3.1 节，数据口径见脚注[^src]。
 -## 二、能效
@@ -138,7 +138,7 @@ rewrite() {
 # The number that is expected is shown; the fix of the finding writes it.
 misnumber() {
   go_to '## 二'; press r; write '三'
-  sees 'inlay hint' '## 三、 → 二 能效'
+  sees 'inlay hint' '## 三 → 二、能效'
   press Space a
   sees 'quick fix' 'Renumber these sibling headings'
   press Enter

@@ -165,7 +165,7 @@ end
 local function misnumber(buffer)
   commands.go_to(buffer, '## ¦二、')
   vim.cmd('normal! r三')
-  local hints = '## 三、⟦→ 二⟧能效'
+  local hints = '## 三⟦→ 二⟧、能效'
   equal_since('0.10', 'inlay hints', function()
     return commands.inlay_hints(buffer, hints)
   end, hints)

@@ -25,7 +25,7 @@ text::Range whole(const article::Article& article) { return {0, article.document
 std::string with_hints(std::string text) {
   const auto article = article::parse(text::Document(std::move(text)));
   std::string out(article->text());
-  const auto hints = features::inlay_hints(findings_of(*article), whole(*article));
+  const auto hints = features::inlay_hints(*article, findings_of(*article), whole(*article));
   for (auto hint = hints.rbegin(); hint != hints.rend(); ++hint)
     out.insert(hint->at, fmt::format("{{{}|{}}}", hint->label.zh, hint->label.en));
   return out;
@@ -34,8 +34,8 @@ std::string with_hints(std::string text) {
 TEST_CASE("every number that renumbering would change has the right one beside it") {
   CHECK(
       with_hints("# 芯片\n\n## 一、算力\n\n文。\n\n## 三、能效\n\n文。\n\n## 四、成本\n\n文。\n") ==
-      "# 芯片\n\n## 一、算力\n\n文。\n\n## 三、{→ 二|→ 二}能效\n\n文。\n\n## 四、{→ 三|→ "
-      "三}成本\n\n文。\n");
+      "# 芯片\n\n## 一、算力\n\n文。\n\n## 三{→ 二|→ 二}、能效\n\n文。\n\n## 四{→ 三|→ "
+      "三}、成本\n\n文。\n");
   CHECK(with_hints("## 1. 甲\n\n### 1.1 乙\n\n文。\n\n### 1.3 丙\n\n文。\n") ==
         "## 1. 甲\n\n### 1.1 乙\n\n文。\n\n### 1.3{→ 1.2|→ 1.2} 丙\n\n文。\n");
 }
@@ -56,13 +56,13 @@ TEST_CASE("only hints of the range, and each edit says what its hint says") {
   const auto article = article::parse(
       text::Document("# 芯片\n\n## 1. 算力\n\n文。\n\n## 3. 能效\n\n文。\n\n## 4. 成本\n\n文。\n"));
   const auto findings = findings_of(*article);
-  const auto all = features::inlay_hints(findings, whole(*article));
+  const auto all = features::inlay_hints(*article, findings, whole(*article));
   REQUIRE(all.size() == 2);
   CHECK(all[0].edit.text == "2.");
   CHECK(article->slice(all[0].edit.range) == "3.");
   CHECK(!all[0].tooltip.zh.empty());
-  CHECK(features::inlay_hints(findings, {all[1].at, all[1].at}).size() == 1);
-  CHECK(features::inlay_hints(findings, {0, 10}).empty());
+  CHECK(features::inlay_hints(*article, findings, {all[1].at, all[1].at}).size() == 1);
+  CHECK(features::inlay_hints(*article, findings, {0, 10}).empty());
 }
 
 TEST_CASE("hints lie in the range, in order, one at a place, whatever the article") {
@@ -74,7 +74,7 @@ TEST_CASE("hints lie in the range, in order, one at a place, whatever the articl
                       testing::random_border(random, article->text())};
     if (range.end < range.begin) std::swap(range.begin, range.end);
     text::Offset last = 0;
-    for (const auto& hint : features::inlay_hints(findings_of(*article), range)) {
+    for (const auto& hint : features::inlay_hints(*article, findings_of(*article), range)) {
       CHECK(range.touches(hint.at));
       CHECK((hint.at > last || last == 0));
       CHECK(!hint.label.zh.empty());
