@@ -69,8 +69,10 @@ class Surveyor {
       while (is_number_char(at(begin - 1))) --begin;
       while (is_number_char(at(end))) ++end;
       if (!is_plain_number(begin, end)) return;
+      const Family family = family_of(border, begin, han_first);
       if (border.has_blank() && !is_free_beyond(begin, end, han_first)) return;
-      note_border(row_, border, family_of(border, begin, han_first), survey_);
+      if (border.has_blank() && is_of_other_family_beyond(begin, end, han_first, family)) return;
+      note_border(row_, border, family, survey_);
     });
   }
 
@@ -91,7 +93,9 @@ class Surveyor {
     if (after.is(Kind::kLatin) || after.is(Kind::kAscii) || after.is(Kind::kOther)) return false;
     if (before.value == U'：' || after.value == U'：') return false;  // of a time: 6：30
     const bool name_before = before.is(Kind::kBlank) && !at(begin - 2).is(Kind::kHan);
-    return !name_before && !at(end - 1).is(Kind::kAscii) && !at(begin).is(Kind::kAscii);
+    const bool unit_after = after.is(Kind::kBlank) && at(end + 1).is(Kind::kLatin);  // 1 TB
+    return !name_before && !unit_after && !at(end - 1).is(Kind::kAscii) &&
+           !at(begin).is(Kind::kAscii);
   }
 
   // A blank on one side only (保证100个人 80人都会) sets phrases apart, and so does the one before
@@ -101,6 +105,17 @@ class Surveyor {
     const bool ends =
         beyond.is(Kind::kEdge) || beyond.is(Kind::kBreak) || beyond.is(Kind::kLinkClose);
     return !beyond.is(Kind::kHan) && !ends;
+  }
+
+  // 过去 20 年: without the blank in front the one behind would stand on one side only and no
+  // longer count among its kind.
+  bool is_of_other_family_beyond(std::size_t begin, std::size_t end, bool han_first,
+                                 Family family) const {
+    const std::size_t blank = han_first ? end : begin - 1;
+    if (!at(blank).is(Kind::kBlank)) return false;
+    const Border beyond = han_first ? Border{end - 1, end + 1} : Border{begin - 2, begin};
+    const std::size_t han = han_first ? beyond.right : beyond.left;
+    return at(han).is(Kind::kHan) && family_of(beyond, begin, !han_first) != family;
   }
 
   Family family_of(Border border, std::size_t begin, bool han_first) const {

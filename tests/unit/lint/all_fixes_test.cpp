@@ -111,6 +111,7 @@ constexpr Outcome kOutcomes[] = {
     {"IN001", "IN006"},  // too much bold: there is more of it once it renders
     {"IN001", "LS017"},  // one item without a bold lead: the others' leads render now
     {"LK012", "LK013"},  // a text that says nothing: it was no link before
+    {"ZH012", "ZH002"},  // a number in brackets counts once they are those of the text
     {"ZH008", "ZH006"},  // 标签： 甲 is a label at the start of a line only
 };
 
