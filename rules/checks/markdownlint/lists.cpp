@@ -60,13 +60,22 @@ class Finder {
     finish(list, node.range().end);
   }
 
-  /// A number other than 1 begins no list directly below indented code: markdownlint's parser takes
-  /// it for text of a paragraph.
+  /// Directly below indented code markdownlint's parser believes itself inside a paragraph still,
+  /// which only a 1 and items with text may interrupt.
   bool follows_code(const NodeRef& node) const {
-    if (!node.list().ordered || node.list().start == 1) return false;
-    const auto above = previous_sibling(article_, node);
+    const NodeRef first = node.first_child();
+    const bool empty =
+        source_.slice({marker_of(first).end, line_end(first)}).find_first_not_of(" \t") ==
+        std::string_view::npos;
+    if (!empty && (!node.list().ordered || node.list().start == 1)) return false;
+    NodeRef opening = node;
+    while (!opening.is_top_level() && opening.index() == opening.node().parent + 1)
+      opening = opening.parent();
+    const auto above = previous_sibling(article_, opening);
     return above && above->kind() == BlockKind::kIndentedCode;
   }
+
+  Offset line_end(const NodeRef& item) const { return source_.range(source_.first_line(item)).end; }
 
   bool blank_above(const NodeRef& item) const {
     const std::size_t line = source_.first_line(item);

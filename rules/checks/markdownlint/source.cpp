@@ -165,7 +165,14 @@ bool Source::is_empty(std::size_t line) const {
 
 bool Source::is_blank(std::size_t line) const {
   if (line < begin_ || line >= end()) return true;
-  std::string_view rest = this->line(line);
+  const Range content = range(line);
+  std::string_view rest = document_->slice(content);
+  // Inside a comment from above no <!-- opens another one.
+  if (!content.empty() && is_hidden(content.begin)) {
+    const std::size_t close = rest.find("-->");
+    if (close == std::string_view::npos) return trimmed_end(rest) == 0;
+    rest.remove_prefix(close + 3);
+  }
   // What a comment from above or to below leaves on the line.
   const std::size_t first_close = rest.find("-->");
   if (first_close != std::string_view::npos && rest.find("<!--") > first_close)
