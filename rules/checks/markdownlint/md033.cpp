@@ -3,13 +3,13 @@
 #include <string>
 #include <vector>
 
-#include "rules/checks/lines.h"
 #include "rules/checks/markdownlint/html_scan.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md033 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -66,8 +66,7 @@ void check_leaf(const lint::ArticleContext& context, const md::Leaf& leaf, const
     const std::string_view tag = context.slice(span.range);
     const std::string_view name = md::element_name(tag);
     if (name.empty() || has(allowed, name)) continue;
-    text::Range range = span.range;
-    range.end = std::min(range.end, line_content_end(context.article.text(), range.begin));
+    const text::Range range = md::first_line(context, span.range);
     const std::string written(name);
     sink.add({.range = range, .message = {"HTML 标签 " + written, "raw HTML, element " + written}});
   }
@@ -85,7 +84,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md033 = {
+extern const lint::Rule kRule = {
     .id = "MD033",
     .name = "no-inline-html",
     .by_default = lint::Default::kOff,
@@ -97,4 +96,4 @@ extern const lint::Rule markdownlint_md033 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md033

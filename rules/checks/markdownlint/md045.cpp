@@ -1,14 +1,13 @@
 // MD045 no-alt-text: images without alternative text.
-#include <algorithm>
 #include <string_view>
 
-#include "rules/checks/lines.h"
 #include "rules/checks/markdownlint/html_scan.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md045 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -42,8 +41,8 @@ There is no fix.
 using text::Range;
 
 void report(const lint::ArticleContext& context, Range range, lint::Sink& sink) {
-  range.end = std::min(range.end, line_content_end(context.article.text(), range.begin));
-  sink.add({.range = range, .message = {"图片没有替代文字", "the image has no alternative text"}});
+  sink.add({.range = md::first_line(context, range),
+            .message = {"图片没有替代文字", "the image has no alternative text"}});
 }
 
 void check_html(const lint::ArticleContext& context, const md::Leaf& leaf, lint::Sink& sink) {
@@ -72,7 +71,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md045 = {
+extern const lint::Rule kRule = {
     .id = "MD045",
     .name = "no-alt-text",
     .by_default = lint::Default::kOff,
@@ -83,4 +82,4 @@ extern const lint::Rule markdownlint_md045 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md045

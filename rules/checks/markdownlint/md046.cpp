@@ -1,12 +1,11 @@
 // MD046 code-block-style: one style of code blocks.
-#include <algorithm>
 #include <array>
 
-#include "rules/checks/lines.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md046 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -65,8 +64,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     const bool fenced = node.kind() == BlockKind::kFencedCode;
     if (style == "consistent") style = fenced ? "fenced" : "indented";
     if (fenced == (style == "fenced")) return;
-    text::Range range = node.range();
-    range.end = std::min(range.end, line_content_end(context.article.text(), range.begin));
+    const text::Range range = md::first_line(context, node.range());
     sink.add({.range = range,
               .message = fenced ? text::Bilingual{"应当用缩进代码块", "indented code was expected"}
                                 : text::Bilingual{"应当用围栏代码块", "fenced code was expected"}});
@@ -75,7 +73,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md046 = {
+extern const lint::Rule kRule = {
     .id = "MD046",
     .name = "code-block-style",
     .by_default = lint::Default::kOff,
@@ -87,4 +85,4 @@ extern const lint::Rule markdownlint_md046 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md046

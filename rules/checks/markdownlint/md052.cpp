@@ -1,15 +1,14 @@
 // MD052 reference-links-images: labels that a definition defines.
-#include <algorithm>
 #include <set>
 #include <string>
 
 #include "rules/checks/anchor_facts.h"
-#include "rules/checks/lines.h"
 #include "rules/checks/markdownlint/leaves.h"
+#include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md052 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -74,8 +73,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
       if (reference.kind == Kind::kShortcut && !shortcuts) continue;
       const std::string label = text::fold_label(context.slice(reference.label));
       if (ignored.count(label) > 0 || is_defined(context, label)) continue;
-      text::Range range = reference.range;
-      range.end = std::min(range.end, line_content_end(context.article.text(), range.begin));
+      const text::Range range = md::first_line(context, reference.range);
       const std::string written(context.slice(reference.label));
       sink.add({.range = range,
                 .message = {"“[" + written + "]”没有定义，会原样显示",
@@ -85,7 +83,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md052 = {
+extern const lint::Rule kRule = {
     .id = "MD052",
     .name = "reference-links-images",
     .by_default = lint::Default::kOff,
@@ -97,4 +95,4 @@ extern const lint::Rule markdownlint_md052 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md052

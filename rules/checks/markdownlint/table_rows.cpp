@@ -31,6 +31,12 @@ Offset previous_character(const lint::ArticleContext& context, Offset at) {
   return at - text::decode_before(context.article.text(), at).size;
 }
 
+Range first_line(const lint::ArticleContext& context, Range range) {
+  const std::size_t end = context.slice(range).find_first_of("\r\n");
+  if (end != std::string_view::npos) range.end = range.begin + static_cast<Offset>(end);
+  return range;
+}
+
 Offset space_end(std::string_view text, Offset at) {
   for (text::CodePoint c = text::decode(text, at); c.size > 0 && is_space(c.value);
        c = text::decode(text, at))

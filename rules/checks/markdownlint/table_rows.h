@@ -16,6 +16,9 @@ std::vector<text::Range> rows_of(const article::NodeRef& table);
 text::Offset next_character(const lint::ArticleContext& context, text::Offset at);
 text::Offset previous_character(const lint::ArticleContext& context, text::Offset at);
 
+/// What of `range` stands on its first line. Costs that much, not the line.
+text::Range first_line(const lint::ArticleContext& context, text::Range range);
+
 /// Ends of the white space from, and up to, `at`: as JavaScript knows it (ideographic and no-break
 /// blanks too), without line ends.
 text::Offset space_end(std::string_view text, text::Offset at);
