@@ -25,10 +25,26 @@ local function root_of(bufnr, markers)
   end
 end
 
--- What vim.lsp.start does since 0.8: one client for each root, attached to its buffers.
+-- Neovim 0.10.2 … 0.10.4, counting in UTF-16, send the end of the line for most places behind Han (neovim#30692):
+-- there the server is asked to count in bytes.
+local function count_rightly(config)
+  local count = vim.lsp.util._str_utfindex_enc
+  if count and count('文文', #'文', 'utf-16') ~= 1 then
+    local can = config.capabilities or vim.lsp.protocol.make_client_capabilities()
+    config.capabilities =
+      vim.tbl_deep_extend('force', can, { general = { positionEncodings = { 'utf-8', 'utf-16' } } })
+  end
+end
+
+-- One client for each root, and one for all articles that have none; vim.lsp.start alone gives these one each.
+local function is_for(client, config)
+  return client.name == config.name and client.config.root_dir == config.root_dir
+end
+
+-- What vim.lsp.start does since 0.8.
 local function start_on_0_7(config, bufnr)
   for _, client in ipairs(vim.lsp.get_active_clients()) do
-    if client.name == config.name and client.config.root_dir == config.root_dir then
+    if is_for(client, config) then
       return vim.lsp.buf_attach_client(bufnr, client.id)
     end
   end
@@ -51,8 +67,9 @@ local function attach(bufnr)
   end
   config.name = 'trendlsp'
   config.root_dir = root_of(bufnr, config.root_markers)
+  count_rightly(config)
   if vim.lsp.start then
-    vim.lsp.start(config, { bufnr = bufnr })
+    vim.lsp.start(config, { bufnr = bufnr, reuse_client = is_for })
   else
     start_on_0_7(config, bufnr)
   end

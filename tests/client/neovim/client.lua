@@ -120,7 +120,9 @@ end
 
 --- The markdown of the hover at a position (0-based, UTF-16 units), or `none`.
 function client.hover(buffer, line, character)
-  local position = { line = line, character = character }
+  local text = vim.api.nvim_buf_get_lines(buffer, line, line + 1, false)[1]
+  local in_bytes = client.all()[1].offset_encoding == 'utf-8' -- 0.10
+  local position = { line = line, character = in_bytes and vim.str_byteindex(text, character, true) or character }
   local reply = client.ask(buffer, 'textDocument/hover', { position = position })
   if type(reply) ~= 'table' then
     return tostring(reply or 'none')

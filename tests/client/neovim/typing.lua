@@ -53,7 +53,7 @@ local function by_hand()
   complete('anchor, chosen by Han', '散热¦。', 'i，[能效](#二<C-x><C-o>', '二能效', '<C-y>)', [[
 -手机🚀和汽车用[同一类芯片][chip]，差别在散热。
 +手机🚀和汽车用[同一类芯片][chip]，差别在散热，[能效](#二能效)。]])
-  local row = commands.since('0.10') and '+| 路线 | 优势 | 价格 |' or '+|  |  |  |' -- with tab stops or not
+  local row = commands.since('0.11') and '+| 路线 | 优势 | 价格 |' or '+|  |  |  |' -- with tab stops or not
   complete('row of a table', '| ¦端侧', 'o|<C-x><C-o>', '| 路线 | 优势 | 价格 |', '<C-y>', row)
 end
 
