@@ -14,13 +14,13 @@ home=$(mktemp -d)
 article=$here/../article.md file="$home/稿 件/选型.md"
 mkdir -p "$home/稿 件/.git" "$home/config/helix"
 cp "$article" "$file"
+# The file that users append, as it stands; `trendlsp` on PATH is the server, with the arguments of this command line.
+cp "$here/../../../editors/helix/languages.toml" "$home/config/helix/"
 server=$(realpath "$1")
 shift
-{
-  printf '[language-server.trendlsp]\ncommand = "%s"\nargs = [' "$server"
-  [ $# -eq 0 ] || printf '"%s",' "$@"
-  printf ']\n[[language]]\nname = "markdown"\nlanguage-servers = ["trendlsp"]\n'
-} > "$home/config/helix/languages.toml"
+mkdir "$home/bin"
+{ printf '#!/bin/sh\nexec'; printf " '%s'" "$server" "$@"; echo; } > "$home/bin/trendlsp"
+chmod +x "$home/bin/trendlsp"
 cat > "$home/config/helix/config.toml" << 'TOML'
 [editor]
 auto-pairs = false
@@ -195,7 +195,7 @@ rename_all() {
 }
 
 terminal -f /dev/null new-session -d -s hx -x 140 -y 50 \
-  "env XDG_CONFIG_HOME='$home/config' XDG_CACHE_HOME='$home/cache' LC_ALL=C.UTF-8 LANGUAGE=en COLORTERM=truecolor ${TREND_HELIX:-hx} '$file'"
+  "env PATH='$home/bin:$PATH' XDG_CONFIG_HOME='$home/config' XDG_CACHE_HOME='$home/cache' LC_ALL=C.UTF-8 LANGUAGE=en COLORTERM=truecolor ${TREND_HELIX:-hx} '$file'"
 read_it
 jump
 rewrite
