@@ -27,9 +27,12 @@ void report(const lint::ArticleContext& context, Range emphasis, text::Offset si
   const std::string mark(size, wanted);
   const Range open{emphasis.begin, emphasis.begin + size};
   const Range close{emphasis.end - size, emphasis.end};
-  // next to Han text _ is no mark where * is one, and the other way round marks may run together
-  const bool safe = wanted == '*' && context.article.text()[open.end] != '*' &&
-                    context.article.text()[close.begin - 1] != '*';
+  // Next to Han text _ is no mark where * is one, and asterisks inside or beside would pair anew.
+  const std::string_view text = context.article.text();
+  const bool beside = (open.begin > 0 && text[open.begin - 1] == '*') ||
+                      (close.end < text.size() && text[close.end] == '*');
+  const bool inside = context.slice({open.end, close.begin}).find('*') != std::string_view::npos;
+  const bool safe = wanted == '*' && !beside && !inside;
   const lint::Fix fix = lint::make_fix({"改用 " + mark, "Use " + mark},
                                        safe ? lint::FixSafety::kSafe : lint::FixSafety::kUnsafe,
                                        {{open, mark}, {close, mark}});
