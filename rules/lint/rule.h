@@ -1,4 +1,4 @@
-// A rule: one constant aggregate per file in rules/checks/<family>/, named <family>_<file>.
+// A rule: one constant aggregate kRule per file in rules/checks/<family>/, in a namespace of its own.
 #pragma once
 
 #include <cstdint>

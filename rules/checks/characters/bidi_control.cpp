@@ -4,7 +4,7 @@
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_bidi_control {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -76,7 +76,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_bidi_control = {
+extern const lint::Rule kRule = {
     .id = "TX005",
     .name = "bidi-control",
     .severity = lint::Severity::kError,
@@ -89,4 +89,4 @@ extern const lint::Rule characters_bidi_control = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_bidi_control

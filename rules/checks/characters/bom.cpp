@@ -1,7 +1,7 @@
 // TX002 bom: a byte order mark in front of the text.
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_bom {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -50,7 +50,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_bom = {
+extern const lint::Rule kRule = {
     .id = "TX002",
     .name = "bom",
     .severity = lint::Severity::kInfo,
@@ -62,4 +62,4 @@ extern const lint::Rule characters_bom = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_bom

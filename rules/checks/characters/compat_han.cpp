@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_compat_han {
 namespace {
 
 using text::CodePoint;
@@ -84,7 +84,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_compat_han = {
+extern const lint::Rule kRule = {
     .id = "TX011",
     .name = "compat-han",
     .severity = lint::Severity::kWarning,
@@ -96,4 +96,4 @@ extern const lint::Rule characters_compat_han = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_compat_han

@@ -7,7 +7,7 @@
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_conflict_marker {
 namespace {
 
 using text::Offset;
@@ -114,7 +114,7 @@ constexpr std::string_view kSilences[] = {"ST", "LS", "WS", "ZH"};
 
 }  // namespace
 
-extern const lint::Rule characters_conflict_marker = {
+extern const lint::Rule kRule = {
     .id = "TX015",
     .name = "conflict-marker",
     .severity = lint::Severity::kError,
@@ -127,4 +127,4 @@ extern const lint::Rule characters_conflict_marker = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_conflict_marker

@@ -4,7 +4,7 @@
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_control_char {
 namespace {
 
 using text::Offset;
@@ -85,7 +85,7 @@ constexpr std::string_view kSilences[] = {"FM005"};
 
 }  // namespace
 
-extern const lint::Rule characters_control_char = {
+extern const lint::Rule kRule = {
     .id = "TX006",
     .name = "control-char",
     .severity = lint::Severity::kError,
@@ -99,4 +99,4 @@ extern const lint::Rule characters_control_char = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_control_char

@@ -7,7 +7,7 @@
 #include "rules/text/scan.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_homoglyph {
 namespace {
 
 using text::CodePoint;
@@ -115,7 +115,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_homoglyph = {
+extern const lint::Rule kRule = {
     .id = "TX012",
     .name = "homoglyph",
     .severity = lint::Severity::kWarning,
@@ -127,4 +127,4 @@ extern const lint::Rule characters_homoglyph = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_homoglyph

@@ -3,7 +3,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_ideographic_space {
 namespace {
 
 using text::Offset;
@@ -98,7 +98,7 @@ constexpr std::string_view kSilences[] = {"ZH005", "ZH006", "WS005"};
 
 }  // namespace
 
-extern const lint::Rule characters_ideographic_space = {
+extern const lint::Rule kRule = {
     .id = "TX008",
     .name = "ideographic-space",
     .severity = lint::Severity::kWarning,
@@ -112,4 +112,4 @@ extern const lint::Rule characters_ideographic_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_ideographic_space

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_invisible_char {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -143,7 +143,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "allow",
 
 }  // namespace
 
-extern const lint::Rule characters_invisible_char = {
+extern const lint::Rule kRule = {
     .id = "TX004",
     .name = "invisible-char",
     .severity = lint::Severity::kWarning,
@@ -157,4 +157,4 @@ extern const lint::Rule characters_invisible_char = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_invisible_char

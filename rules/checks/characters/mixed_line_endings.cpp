@@ -7,7 +7,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_mixed_line_endings {
 namespace {
 
 using text::Offset;
@@ -131,7 +131,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule characters_mixed_line_endings = {
+extern const lint::Rule kRule = {
     .id = "TX014",
     .name = "mixed-line-endings",
     .severity = lint::Severity::kWarning,
@@ -144,4 +144,4 @@ extern const lint::Rule characters_mixed_line_endings = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_mixed_line_endings

@@ -10,7 +10,7 @@
 #include "rules/text/document.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_mojibake {
 namespace {
 
 using text::CodePoint;
@@ -168,7 +168,7 @@ constexpr std::string_view kSilences[] = {"TX003", "TX004", "TX006", "TX007", "T
 
 }  // namespace
 
-extern const lint::Rule characters_mojibake = {
+extern const lint::Rule kRule = {
     .id = "TX009",
     .name = "mojibake",
     .severity = lint::Severity::kError,
@@ -181,4 +181,4 @@ extern const lint::Rule characters_mojibake = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_mojibake

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_nbsp {
 namespace {
 
 using text::CodePoint;
@@ -100,7 +100,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule characters_nbsp = {
+extern const lint::Rule kRule = {
     .id = "TX007",
     .name = "nbsp",
     .severity = lint::Severity::kInfo,
@@ -113,4 +113,4 @@ extern const lint::Rule characters_nbsp = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_nbsp

@@ -8,7 +8,7 @@
 #include "rules/text/normal_form.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_not_nfc {
 namespace {
 
 using text::CodePoint;
@@ -90,7 +90,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_not_nfc = {
+extern const lint::Rule kRule = {
     .id = "TX013",
     .name = "not-nfc",
     .severity = lint::Severity::kInfo,
@@ -102,4 +102,4 @@ extern const lint::Rule characters_not_nfc = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_not_nfc

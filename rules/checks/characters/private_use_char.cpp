@@ -6,7 +6,7 @@
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_private_use_char {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -63,7 +63,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule characters_private_use_char = {
+extern const lint::Rule kRule = {
     .id = "TX010",
     .name = "private-use-char",
     .severity = lint::Severity::kWarning,
@@ -76,4 +76,4 @@ extern const lint::Rule characters_private_use_char = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_private_use_char

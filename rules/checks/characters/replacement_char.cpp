@@ -6,7 +6,7 @@
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::characters_replacement_char {
 namespace {
 
 using text::Range;
@@ -82,7 +82,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule characters_replacement_char = {
+extern const lint::Rule kRule = {
     .id = "TX003",
     .name = "replacement-char",
     .severity = lint::Severity::kError,
@@ -94,4 +94,4 @@ extern const lint::Rule characters_replacement_char = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::characters_replacement_char

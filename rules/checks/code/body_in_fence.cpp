@@ -6,7 +6,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::code_body_in_fence {
 namespace {
 
 using article::Wrapper;
@@ -135,7 +135,7 @@ constexpr std::string_view kSilences[] = {"CB002", "CB003", "CB006", "CB010", "C
 
 }  // namespace
 
-extern const lint::Rule code_body_in_fence = {
+extern const lint::Rule kRule = {
     .id = "CB001",
     .name = "body-in-fence",
     .severity = lint::Severity::kError,
@@ -148,4 +148,4 @@ extern const lint::Rule code_body_in_fence = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_body_in_fence

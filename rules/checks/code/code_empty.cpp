@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_code_empty {
 namespace {
 
 using article::Index;
@@ -82,7 +82,7 @@ constexpr std::string_view kSilences[] = {"CB006", "CB010"};
 
 }  // namespace
 
-extern const lint::Rule code_code_empty = {
+extern const lint::Rule kRule = {
     .id = "CB011",
     .name = "code-empty",
     .fix = lint::FixKind::kUnsafe,
@@ -94,4 +94,4 @@ extern const lint::Rule code_code_empty = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_code_empty

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_code_prompt {
 namespace {
 
 using article::Index;
@@ -86,7 +86,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule code_code_prompt = {
+extern const lint::Rule kRule = {
     .id = "CB012",
     .name = "code-prompt",
     .severity = lint::Severity::kInfo,
@@ -99,4 +99,4 @@ extern const lint::Rule code_code_prompt = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_code_prompt

@@ -2,7 +2,7 @@
 #include "rules/checks/blank_around.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_blank_lines {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -51,7 +51,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule code_fence_blank_lines = {
+extern const lint::Rule kRule = {
     .id = "CB010",
     .name = "fence-blank-lines",
     .severity = lint::Severity::kInfo,
@@ -63,4 +63,4 @@ extern const lint::Rule code_fence_blank_lines = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_blank_lines

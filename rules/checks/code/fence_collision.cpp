@@ -7,7 +7,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_collision {
 namespace {
 
 using article::Block;
@@ -154,7 +154,7 @@ constexpr std::string_view kSilences[] = {"CB002", "CB006", "CB010", "CB011"};
 
 }  // namespace
 
-extern const lint::Rule code_fence_collision = {
+extern const lint::Rule kRule = {
     .id = "CB004",
     .name = "fence-collision",
     .fix = lint::FixKind::kSafe,
@@ -166,4 +166,4 @@ extern const lint::Rule code_fence_collision = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_collision

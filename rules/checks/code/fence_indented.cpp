@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_indented {
 namespace {
 
 using article::Index;
@@ -134,7 +134,7 @@ constexpr std::string_view kSilences[] = {"CB009"};
 
 }  // namespace
 
-extern const lint::Rule code_fence_indented = {
+extern const lint::Rule kRule = {
     .id = "CB003",
     .name = "fence-indented",
     .fix = lint::FixKind::kUnsafe,
@@ -146,4 +146,4 @@ extern const lint::Rule code_fence_indented = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_indented

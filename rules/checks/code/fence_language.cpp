@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_language {
 namespace {
 
 using article::Index;
@@ -116,7 +116,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule code_fence_language = {
+extern const lint::Rule kRule = {
     .id = "CB006",
     .name = "fence-language",
     .severity = lint::Severity::kInfo,
@@ -129,4 +129,4 @@ extern const lint::Rule code_fence_language = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_language

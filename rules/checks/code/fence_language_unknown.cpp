@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_language_unknown {
 namespace {
 
 using text::Offset;
@@ -132,7 +132,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule code_fence_language_unknown = {
+extern const lint::Rule kRule = {
     .id = "CB007",
     .name = "fence-language-unknown",
     .severity = lint::Severity::kInfo,
@@ -146,4 +146,4 @@ extern const lint::Rule code_fence_language_unknown = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_language_unknown

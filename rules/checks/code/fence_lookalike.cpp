@@ -8,7 +8,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_lookalike {
 namespace {
 
 using article::BlockKind;
@@ -116,7 +116,7 @@ constexpr std::string_view kSilences[] = {"ZH", "IN016"};
 
 }  // namespace
 
-extern const lint::Rule code_fence_lookalike = {
+extern const lint::Rule kRule = {
     .id = "CB005",
     .name = "fence-lookalike",
     .fix = lint::FixKind::kSafe,
@@ -129,4 +129,4 @@ extern const lint::Rule code_fence_lookalike = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_lookalike

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_style {
 namespace {
 
 using article::BlockKind;
@@ -119,7 +119,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule code_fence_style = {
+extern const lint::Rule kRule = {
     .id = "CB008",
     .name = "fence-style",
     .severity = lint::Severity::kInfo,
@@ -133,4 +133,4 @@ extern const lint::Rule code_fence_style = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_style

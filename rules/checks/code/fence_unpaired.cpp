@@ -9,7 +9,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::code_fence_unpaired {
 namespace {
 
 using article::Block;
@@ -234,7 +234,7 @@ constexpr std::string_view kSilences[] = {"CB006", "CB010", "CB011"};
 
 }  // namespace
 
-extern const lint::Rule code_fence_unpaired = {
+extern const lint::Rule kRule = {
     .id = "CB002",
     .name = "fence-unpaired",
     .severity = lint::Severity::kError,
@@ -248,4 +248,4 @@ extern const lint::Rule code_fence_unpaired = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_fence_unpaired

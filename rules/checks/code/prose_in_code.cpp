@@ -4,7 +4,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::code_prose_in_code {
 namespace {
 
 using article::Index;
@@ -106,7 +106,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule code_prose_in_code = {
+extern const lint::Rule kRule = {
     .id = "CB009",
     .name = "prose-in-code",
     .fix = lint::FixKind::kUnsafe,
@@ -117,4 +117,4 @@ extern const lint::Rule code_prose_in_code = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::code_prose_in_code

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/lint/suppress.h"
 
-namespace trend::checks {
+namespace trend::checks::config_unclosed_suppression {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -116,7 +116,7 @@ void check_comments(const lint::ArticleContext&, std::span<const lint::Directive
 
 }  // namespace
 
-extern const lint::Rule config_unclosed_suppression = {
+extern const lint::Rule kRule = {
     .id = "CF004",
     .name = "unclosed-suppression",
     .severity = lint::Severity::kInfo,
@@ -127,4 +127,4 @@ extern const lint::Rule config_unclosed_suppression = {
     .check_comments = check_comments,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::config_unclosed_suppression

@@ -8,7 +8,7 @@
 #include "rules/lint/settings.h"
 #include "rules/lint/suppress.h"
 
-namespace trend::checks {
+namespace trend::checks::config_unknown_rule {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -105,7 +105,7 @@ void check_comments(const lint::ArticleContext&, std::span<const lint::Directive
 
 }  // namespace
 
-extern const lint::Rule config_unknown_rule = {
+extern const lint::Rule kRule = {
     .id = "CF002",
     .name = "unknown-rule",
     .severity = lint::Severity::kWarning,
@@ -117,4 +117,4 @@ extern const lint::Rule config_unknown_rule = {
     .check_comments = check_comments,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::config_unknown_rule

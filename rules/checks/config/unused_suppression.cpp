@@ -6,7 +6,7 @@
 #include "rules/lint/suppress.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::config_unused_suppression {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -117,7 +117,7 @@ void check_comments(const lint::ArticleContext& context,
 
 }  // namespace
 
-extern const lint::Rule config_unused_suppression = {
+extern const lint::Rule kRule = {
     .id = "CF003",
     .name = "unused-suppression",
     .severity = lint::Severity::kInfo,
@@ -130,4 +130,4 @@ extern const lint::Rule config_unused_suppression = {
     .check_comments = check_comments,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::config_unused_suppression

@@ -2,7 +2,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_blank_after {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -63,7 +63,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_blank_after = {
+extern const lint::Rule kRule = {
     .id = "FM017",
     .name = "fm-blank-after",
     .severity = lint::Severity::kInfo,
@@ -75,4 +75,4 @@ extern const lint::Rule front_matter_blank_after = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_blank_after

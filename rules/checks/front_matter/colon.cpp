@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_colon {
 namespace {
 
 using article::FrontMatterProblem;
@@ -115,7 +115,7 @@ constexpr std::string_view kSilences[] = {"FM005", "FM011", "ZH"};
 
 }  // namespace
 
-extern const lint::Rule front_matter_colon = {
+extern const lint::Rule kRule = {
     .id = "FM007",
     .name = "fm-colon",
     .severity = lint::Severity::kError,
@@ -128,4 +128,4 @@ extern const lint::Rule front_matter_colon = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_colon

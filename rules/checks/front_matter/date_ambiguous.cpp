@@ -7,7 +7,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_ambiguous {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -101,7 +101,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_ambiguous = {
+extern const lint::Rule kRule = {
     .id = "FM021",
     .name = "date-ambiguous",
     .severity = lint::Severity::kWarning,
@@ -114,4 +114,4 @@ extern const lint::Rule front_matter_date_ambiguous = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_ambiguous

@@ -8,7 +8,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_file_mismatch {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -106,7 +106,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "toleranceDays",
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_file_mismatch = {
+extern const lint::Rule kRule = {
     .id = "FM024",
     .name = "date-file-mismatch",
     .severity = lint::Severity::kWarning,
@@ -119,4 +119,4 @@ extern const lint::Rule front_matter_date_file_mismatch = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_file_mismatch

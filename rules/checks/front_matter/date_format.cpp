@@ -5,7 +5,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_format {
 namespace {
 
 using article::Entry;
@@ -141,7 +141,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_format = {
+extern const lint::Rule kRule = {
     .id = "FM020",
     .name = "date-format",
     .fix = lint::FixKind::kSafe,
@@ -153,4 +153,4 @@ extern const lint::Rule front_matter_date_format = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_format

@@ -7,7 +7,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_future {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -114,7 +114,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "keys",
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_future = {
+extern const lint::Rule kRule = {
     .id = "FM022",
     .name = "date-future",
     .severity = lint::Severity::kWarning,
@@ -127,4 +127,4 @@ extern const lint::Rule front_matter_date_future = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_future

@@ -7,7 +7,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_invalid {
 namespace {
 
 using article::Date;
@@ -136,7 +136,7 @@ constexpr std::string_view kSilences[] = {"FM020", "FM022", "FM023", "FM024"};
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_invalid = {
+extern const lint::Rule kRule = {
     .id = "FM019",
     .name = "date-invalid",
     .severity = lint::Severity::kError,
@@ -150,4 +150,4 @@ extern const lint::Rule front_matter_date_invalid = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_invalid

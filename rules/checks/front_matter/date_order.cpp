@@ -7,7 +7,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_order {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -116,7 +116,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "keys",
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_order = {
+extern const lint::Rule kRule = {
     .id = "FM023",
     .name = "date-order",
     .severity = lint::Severity::kError,
@@ -128,4 +128,4 @@ extern const lint::Rule front_matter_date_order = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_order

@@ -9,7 +9,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_date_source_lag {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -90,7 +90,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "maxLagDays",
 
 }  // namespace
 
-extern const lint::Rule front_matter_date_source_lag = {
+extern const lint::Rule kRule = {
     .id = "FM025",
     .name = "date-source-lag",
     .severity = lint::Severity::kHint,
@@ -102,4 +102,4 @@ extern const lint::Rule front_matter_date_source_lag = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_date_source_lag

@@ -4,7 +4,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_delimiter {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -89,7 +89,7 @@ constexpr std::string_view kSilences[] = {"WS001"};
 
 }  // namespace
 
-extern const lint::Rule front_matter_delimiter = {
+extern const lint::Rule kRule = {
     .id = "FM018",
     .name = "fm-delimiter",
     .severity = lint::Severity::kInfo,
@@ -102,4 +102,4 @@ extern const lint::Rule front_matter_delimiter = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_delimiter

@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_description_boilerplate {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -88,7 +88,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule front_matter_description_boilerplate = {
+extern const lint::Rule kRule = {
     .id = "FM029",
     .name = "description-boilerplate",
     .severity = lint::Severity::kHint,
@@ -101,4 +101,4 @@ extern const lint::Rule front_matter_description_boilerplate = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_description_boilerplate

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_description_length {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -79,7 +79,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "min",
 
 }  // namespace
 
-extern const lint::Rule front_matter_description_length = {
+extern const lint::Rule kRule = {
     .id = "FM028",
     .name = "description-length",
     .severity = lint::Severity::kInfo,
@@ -92,4 +92,4 @@ extern const lint::Rule front_matter_description_length = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_description_length

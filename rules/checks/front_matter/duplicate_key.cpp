@@ -2,7 +2,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_duplicate_key {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -112,7 +112,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_duplicate_key = {
+extern const lint::Rule kRule = {
     .id = "FM006",
     .name = "fm-duplicate-key",
     .severity = lint::Severity::kError,
@@ -124,4 +124,4 @@ extern const lint::Rule front_matter_duplicate_key = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_duplicate_key

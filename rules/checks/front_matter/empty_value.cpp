@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_empty_value {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -140,7 +140,7 @@ constexpr std::string_view kSilences[] = {"FM026"};
 
 }  // namespace
 
-extern const lint::Rule front_matter_empty_value = {
+extern const lint::Rule kRule = {
     .id = "FM012",
     .name = "fm-empty-value",
     .severity = lint::Severity::kWarning,
@@ -154,4 +154,4 @@ extern const lint::Rule front_matter_empty_value = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_empty_value

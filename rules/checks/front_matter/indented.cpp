@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_indented {
 namespace {
 
 using article::FrontMatterLines;
@@ -163,7 +163,7 @@ constexpr std::string_view kSilences[] = {"FM004", "FM011", "FM017", "ST001",
 
 }  // namespace
 
-extern const lint::Rule front_matter_indented = {
+extern const lint::Rule kRule = {
     .id = "FM001",
     .name = "fm-indented",
     .severity = lint::Severity::kError,
@@ -176,4 +176,4 @@ extern const lint::Rule front_matter_indented = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_indented

@@ -8,7 +8,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_key_order {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -125,7 +125,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule front_matter_key_order = {
+extern const lint::Rule kRule = {
     .id = "FM014",
     .name = "fm-key-order",
     .severity = lint::Severity::kInfo,
@@ -139,4 +139,4 @@ extern const lint::Rule front_matter_key_order = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_key_order

@@ -6,7 +6,7 @@
 #include "rules/checks/key_typos.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_key_typo {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -85,7 +85,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "known",
 
 }  // namespace
 
-extern const lint::Rule front_matter_key_typo = {
+extern const lint::Rule kRule = {
     .id = "FM013",
     .name = "fm-key-typo",
     .severity = lint::Severity::kWarning,
@@ -98,4 +98,4 @@ extern const lint::Rule front_matter_key_typo = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_key_typo

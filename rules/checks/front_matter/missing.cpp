@@ -9,7 +9,7 @@
 #include "rules/checks/yaml_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_missing {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -91,7 +91,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "require",
 
 }  // namespace
 
-extern const lint::Rule front_matter_missing = {
+extern const lint::Rule kRule = {
     .id = "FM004",
     .name = "fm-missing",
     .severity = lint::Severity::kWarning,
@@ -105,4 +105,4 @@ extern const lint::Rule front_matter_missing = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_missing

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_not_first {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -107,7 +107,7 @@ constexpr std::string_view kSilences[] = {"FM004", "FM011", "FM017", "ST001", "S
 
 }  // namespace
 
-extern const lint::Rule front_matter_not_first = {
+extern const lint::Rule kRule = {
     .id = "FM003",
     .name = "fm-not-first",
     .severity = lint::Severity::kError,
@@ -120,4 +120,4 @@ extern const lint::Rule front_matter_not_first = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_not_first

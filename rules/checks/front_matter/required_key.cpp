@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_required_key {
 namespace {
 
 using article::FrontMatter;
@@ -180,7 +180,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule front_matter_required_key = {
+extern const lint::Rule kRule = {
     .id = "FM011",
     .name = "fm-required-key",
     .severity = lint::Severity::kError,
@@ -193,4 +193,4 @@ extern const lint::Rule front_matter_required_key = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_required_key

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_slug_invalid {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -95,7 +95,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_slug_invalid = {
+extern const lint::Rule kRule = {
     .id = "FM030",
     .name = "slug-invalid",
     .severity = lint::Severity::kWarning,
@@ -107,4 +107,4 @@ extern const lint::Rule front_matter_slug_invalid = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_slug_invalid

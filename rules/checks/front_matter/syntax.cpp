@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_syntax {
 namespace {
 
 using article::FrontMatterProblem;
@@ -180,7 +180,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_syntax = {
+extern const lint::Rule kRule = {
     .id = "FM005",
     .name = "fm-syntax",
     .severity = lint::Severity::kError,
@@ -192,4 +192,4 @@ extern const lint::Rule front_matter_syntax = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_syntax

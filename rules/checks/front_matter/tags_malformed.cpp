@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_tags_malformed {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -180,7 +180,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "keys",
 
 }  // namespace
 
-extern const lint::Rule front_matter_tags_malformed = {
+extern const lint::Rule kRule = {
     .id = "FM031",
     .name = "fm-tags-malformed",
     .severity = lint::Severity::kWarning,
@@ -193,4 +193,4 @@ extern const lint::Rule front_matter_tags_malformed = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_tags_malformed

@@ -9,7 +9,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_title_h1_mismatch {
 namespace {
 
 using article::Article;
@@ -172,7 +172,7 @@ constexpr lint::OptionSpec kOptions[] = {{"normalize",
 
 }  // namespace
 
-extern const lint::Rule front_matter_title_h1_mismatch = {
+extern const lint::Rule kRule = {
     .id = "FM026",
     .name = "title-h1-mismatch",
     .fix = lint::FixKind::kPick,
@@ -184,4 +184,4 @@ extern const lint::Rule front_matter_title_h1_mismatch = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_title_h1_mismatch

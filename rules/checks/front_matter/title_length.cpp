@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_title_length {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -67,7 +67,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "max",
 
 }  // namespace
 
-extern const lint::Rule front_matter_title_length = {
+extern const lint::Rule kRule = {
     .id = "FM027",
     .name = "title-length",
     .severity = lint::Severity::kInfo,
@@ -80,4 +80,4 @@ extern const lint::Rule front_matter_title_length = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_title_length

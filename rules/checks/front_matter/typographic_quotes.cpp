@@ -6,7 +6,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_typographic_quotes {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -112,7 +112,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_typographic_quotes = {
+extern const lint::Rule kRule = {
     .id = "FM010",
     .name = "fm-typographic-quotes",
     .severity = lint::Severity::kWarning,
@@ -124,4 +124,4 @@ extern const lint::Rule front_matter_typographic_quotes = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_typographic_quotes

@@ -4,7 +4,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_unclosed {
 namespace {
 
 using article::FrontMatterLines;
@@ -125,7 +125,7 @@ constexpr std::string_view kSilences[] = {"FM004", "FM011", "FM017", "ST001",
 
 }  // namespace
 
-extern const lint::Rule front_matter_unclosed = {
+extern const lint::Rule kRule = {
     .id = "FM002",
     .name = "fm-unclosed",
     .severity = lint::Severity::kError,
@@ -138,4 +138,4 @@ extern const lint::Rule front_matter_unclosed = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_unclosed

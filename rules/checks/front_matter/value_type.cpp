@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::front_matter_value_type {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -116,7 +116,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule front_matter_value_type = {
+extern const lint::Rule kRule = {
     .id = "FM015",
     .name = "fm-value-type",
     .severity = lint::Severity::kWarning,
@@ -128,4 +128,4 @@ extern const lint::Rule front_matter_value_type = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::front_matter_value_type

@@ -2,7 +2,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_article_empty {
 namespace {
 
 using article::BlockKind;
@@ -82,7 +82,7 @@ constexpr std::string_view kSilences[] = {"ST"};
 
 }  // namespace
 
-extern const lint::Rule generated_article_empty = {
+extern const lint::Rule kRule = {
     .id = "AI024",
     .name = "article-empty",
     .summary_zh = "文章只有标题，没有正文",
@@ -93,4 +93,4 @@ extern const lint::Rule generated_article_empty = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_article_empty

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_article_refused {
 namespace {
 
 using text::Offset;
@@ -91,7 +91,7 @@ constexpr std::string_view kSilences[] = {"AI001", "AI003"};
 
 }  // namespace
 
-extern const lint::Rule generated_article_refused = {
+extern const lint::Rule kRule = {
     .id = "AI021",
     .name = "article-refused",
     .severity = lint::Severity::kError,
@@ -103,4 +103,4 @@ extern const lint::Rule generated_article_refused = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_article_refused

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_chat_closing {
 namespace {
 
 using text::Offset;
@@ -157,7 +157,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_chat_closing = {
+extern const lint::Rule kRule = {
     .id = "AI002",
     .name = "chat-closing",
     .fix = lint::FixKind::kUnsafe,
@@ -168,4 +168,4 @@ extern const lint::Rule generated_chat_closing = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_chat_closing

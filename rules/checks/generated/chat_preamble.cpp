@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_chat_preamble {
 namespace {
 
 using article::BlockKind;
@@ -236,7 +236,7 @@ constexpr std::string_view kSilences[] = {"ST024"};
 
 }  // namespace
 
-extern const lint::Rule generated_chat_preamble = {
+extern const lint::Rule kRule = {
     .id = "AI001",
     .name = "chat-preamble",
     .fix = lint::FixKind::kUnsafe,
@@ -249,4 +249,4 @@ extern const lint::Rule generated_chat_preamble = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_chat_preamble

@@ -12,7 +12,7 @@
 #include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_chat_token {
 namespace {
 
 using article::BlockKind;
@@ -234,7 +234,7 @@ constexpr std::string_view kSilences[] = {"ZH", "LK006", "IN009", "IN010"};
 
 }  // namespace
 
-extern const lint::Rule generated_chat_token = {
+extern const lint::Rule kRule = {
     .id = "AI009",
     .name = "chat-token",
     .severity = lint::Severity::kError,
@@ -248,4 +248,4 @@ extern const lint::Rule generated_chat_token = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_chat_token

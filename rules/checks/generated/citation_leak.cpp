@@ -7,7 +7,7 @@
 #include "rules/checks/citation_marks.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_citation_leak {
 namespace {
 
 using article::Block;
@@ -133,7 +133,7 @@ constexpr std::string_view kSilences[] = {"TB003", "TX010", "ZH", "LK006", "IN00
 
 }  // namespace
 
-extern const lint::Rule generated_citation_leak = {
+extern const lint::Rule kRule = {
     .id = "AI007",
     .name = "citation-leak",
     .severity = lint::Severity::kError,
@@ -146,4 +146,4 @@ extern const lint::Rule generated_citation_leak = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_citation_leak

@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_cliche_opening {
 namespace {
 
 using article::BlockKind;
@@ -113,7 +113,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "patterns",
 
 }  // namespace
 
-extern const lint::Rule generated_cliche_opening = {
+extern const lint::Rule kRule = {
     .id = "AI020",
     .name = "cliche-opening",
     .severity = lint::Severity::kInfo,
@@ -126,4 +126,4 @@ extern const lint::Rule generated_cliche_opening = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_cliche_opening

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_copy_residue {
 namespace {
 
 using article::BlockKind;
@@ -121,7 +121,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_copy_residue = {
+extern const lint::Rule kRule = {
     .id = "AI016",
     .name = "copy-residue",
     .fix = lint::FixKind::kSafe,
@@ -132,4 +132,4 @@ extern const lint::Rule generated_copy_residue = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_copy_residue

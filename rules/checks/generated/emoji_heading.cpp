@@ -7,7 +7,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_emoji_heading {
 namespace {
 
 using article::BlockKind;
@@ -90,7 +90,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_emoji_heading = {
+extern const lint::Rule kRule = {
     .id = "AI018",
     .name = "emoji-heading",
     .severity = lint::Severity::kInfo,
@@ -103,4 +103,4 @@ extern const lint::Rule generated_emoji_heading = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_emoji_heading

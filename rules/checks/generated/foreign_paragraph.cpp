@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_foreign_paragraph {
 namespace {
 
 using article::BlockKind;
@@ -117,7 +117,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule generated_foreign_paragraph = {
+extern const lint::Rule kRule = {
     .id = "AI017",
     .name = "foreign-paragraph",
     .by_default = lint::Default::kOff,
@@ -130,4 +130,4 @@ extern const lint::Rule generated_foreign_paragraph = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_foreign_paragraph

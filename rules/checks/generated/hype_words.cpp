@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/scan.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_hype_words {
 namespace {
 
 using text::Offset;
@@ -81,7 +81,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_hype_words = {
+extern const lint::Rule kRule = {
     .id = "AI019",
     .name = "hype-words",
     .severity = lint::Severity::kInfo,
@@ -94,4 +94,4 @@ extern const lint::Rule generated_hype_words = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_hype_words

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_knowledge_cutoff {
 namespace {
 
 using text::Offset;
@@ -90,7 +90,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_knowledge_cutoff = {
+extern const lint::Rule kRule = {
     .id = "AI004",
     .name = "knowledge-cutoff",
     .summary_zh = "文章在交代模型的训练数据",
@@ -100,4 +100,4 @@ extern const lint::Rule generated_knowledge_cutoff = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_knowledge_cutoff

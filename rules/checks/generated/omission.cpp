@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_omission {
 namespace {
 
 using text::Offset;
@@ -131,7 +131,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_omission = {
+extern const lint::Rule kRule = {
     .id = "AI006",
     .name = "omission",
     .summary_zh = "一句“此处省略”代替了内容",
@@ -141,4 +141,4 @@ extern const lint::Rule generated_omission = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_omission

@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_pipeline_error {
 namespace {
 
 using article::BlockKind;
@@ -164,7 +164,7 @@ constexpr std::string_view kSilences[] = {"ZH", "LK006", "AI005", "AI012", "AI01
 
 }  // namespace
 
-extern const lint::Rule generated_pipeline_error = {
+extern const lint::Rule kRule = {
     .id = "AI022",
     .name = "pipeline-error",
     .severity = lint::Severity::kError,
@@ -176,4 +176,4 @@ extern const lint::Rule generated_pipeline_error = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_pipeline_error

@@ -12,7 +12,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_placeholder {
 namespace {
 
 using text::Offset;
@@ -203,7 +203,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule generated_placeholder = {
+extern const lint::Rule kRule = {
     .id = "AI005",
     .name = "placeholder",
     .summary_zh = "等人填写的位置没有填",
@@ -214,4 +214,4 @@ extern const lint::Rule generated_placeholder = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_placeholder

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_prompt_leak {
 namespace {
 
 using text::Offset;
@@ -115,7 +115,7 @@ constexpr std::string_view kSilences[] = {"ST024"};
 
 }  // namespace
 
-extern const lint::Rule generated_prompt_leak = {
+extern const lint::Rule kRule = {
     .id = "AI011",
     .name = "prompt-leak",
     .fix = lint::FixKind::kUnsafe,
@@ -127,4 +127,4 @@ extern const lint::Rule generated_prompt_leak = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_prompt_leak

@@ -11,7 +11,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_repeated_paragraph {
 namespace {
 
 using article::TopBlock;
@@ -164,7 +164,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_repeated_paragraph = {
+extern const lint::Rule kRule = {
     .id = "AI013",
     .name = "repeated-paragraph",
     .fix = lint::FixKind::kUnsafe,
@@ -176,4 +176,4 @@ extern const lint::Rule generated_repeated_paragraph = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_repeated_paragraph

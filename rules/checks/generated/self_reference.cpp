@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_self_reference {
 namespace {
 
 using text::Offset;
@@ -123,7 +123,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_self_reference = {
+extern const lint::Rule kRule = {
     .id = "AI003",
     .name = "ai-self-reference",
     .summary_zh = "文章自称语言模型",
@@ -133,4 +133,4 @@ extern const lint::Rule generated_self_reference = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_self_reference

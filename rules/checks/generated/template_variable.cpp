@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_template_variable {
 namespace {
 
 using text::Offset;
@@ -135,7 +135,7 @@ constexpr std::string_view kSilences[] = {"ZH"};
 
 }  // namespace
 
-extern const lint::Rule generated_template_variable = {
+extern const lint::Rule kRule = {
     .id = "AI010",
     .name = "template-variable",
     .severity = lint::Severity::kError,
@@ -148,4 +148,4 @@ extern const lint::Rule generated_template_variable = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_template_variable

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_tool_narration {
 namespace {
 
 using text::Offset;
@@ -160,7 +160,7 @@ constexpr std::string_view kSilences[] = {"AI001", "ST024"};
 
 }  // namespace
 
-extern const lint::Rule generated_tool_narration = {
+extern const lint::Rule kRule = {
     .id = "AI023",
     .name = "tool-narration",
     .fix = lint::FixKind::kUnsafe,
@@ -172,4 +172,4 @@ extern const lint::Rule generated_tool_narration = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_tool_narration

@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_tracking_parameter {
 namespace {
 
 using article::BlockKind;
@@ -139,7 +139,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule generated_tracking_parameter = {
+extern const lint::Rule kRule = {
     .id = "AI008",
     .name = "tracking-parameter",
     .fix = lint::FixKind::kSafe,
@@ -151,4 +151,4 @@ extern const lint::Rule generated_tracking_parameter = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_tracking_parameter

@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::generated_truncated_end {
 namespace {
 
 using article::Block;
@@ -177,7 +177,7 @@ constexpr std::string_view kSilences[] = {"IN001"};
 
 }  // namespace
 
-extern const lint::Rule generated_truncated_end = {
+extern const lint::Rule kRule = {
     .id = "AI012",
     .name = "truncated-end",
     .summary_zh = "文章断在半句话上",
@@ -188,4 +188,4 @@ extern const lint::Rule generated_truncated_end = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::generated_truncated_end

@@ -2,7 +2,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_code_span_space {
 namespace {
 
 using article::Inline;
@@ -64,7 +64,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_code_span_space = {
+extern const lint::Rule kRule = {
     .id = "IN015",
     .name = "code-span-space",
     .severity = lint::Severity::kInfo,
@@ -76,4 +76,4 @@ extern const lint::Rule inline_code_span_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_code_span_space

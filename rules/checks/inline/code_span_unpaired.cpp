@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_code_span_unpaired {
 namespace {
 
 using article::Index;
@@ -90,7 +90,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_code_span_unpaired = {
+extern const lint::Rule kRule = {
     .id = "IN016",
     .name = "code-span-unpaired",
     .summary_zh = "反引号没有配对，会原样显示出来",
@@ -100,4 +100,4 @@ extern const lint::Rule inline_code_span_unpaired = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_code_span_unpaired

@@ -4,7 +4,7 @@
 #include "rules/checks/prose.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_emphasis_excess {
 namespace {
 
 using article::Index;
@@ -71,7 +71,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_emphasis_excess = {
+extern const lint::Rule kRule = {
     .id = "IN006",
     .name = "emphasis-excess",
     .severity = lint::Severity::kInfo,
@@ -84,4 +84,4 @@ extern const lint::Rule inline_emphasis_excess = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_emphasis_excess

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_emphasis_fullwidth {
 namespace {
 
 using text::Offset;
@@ -74,7 +74,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_emphasis_fullwidth = {
+extern const lint::Rule kRule = {
     .id = "IN004",
     .name = "emphasis-fullwidth",
     .fix = lint::FixKind::kSafe,
@@ -85,4 +85,4 @@ extern const lint::Rule inline_emphasis_fullwidth = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_emphasis_fullwidth

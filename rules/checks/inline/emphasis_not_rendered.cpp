@@ -13,7 +13,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_emphasis_not_rendered {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -369,7 +369,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_emphasis_not_rendered = {
+extern const lint::Rule kRule = {
     .id = "IN001",
     .name = "emphasis-not-rendered",
     .severity = lint::Severity::kError,
@@ -383,4 +383,4 @@ extern const lint::Rule inline_emphasis_not_rendered = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_emphasis_not_rendered

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_emphasis_style {
 namespace {
 
 using article::Inline;
@@ -123,7 +123,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule inline_emphasis_style = {
+extern const lint::Rule kRule = {
     .id = "IN005",
     .name = "emphasis-style",
     .severity = lint::Severity::kInfo,
@@ -137,4 +137,4 @@ extern const lint::Rule inline_emphasis_style = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_emphasis_style

@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_emphasis_unpaired {
 namespace {
 
 using article::Index;
@@ -230,7 +230,7 @@ constexpr std::string_view kSilences[] = {"IN010"};
 
 }  // namespace
 
-extern const lint::Rule inline_emphasis_unpaired = {
+extern const lint::Rule kRule = {
     .id = "IN003",
     .name = "emphasis-unpaired",
     .fix = lint::FixKind::kSafe,
@@ -242,4 +242,4 @@ extern const lint::Rule inline_emphasis_unpaired = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_emphasis_unpaired

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_html_inline {
 namespace {
 
 using article::BlockKind;
@@ -74,7 +74,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_html_inline = {
+extern const lint::Rule kRule = {
     .id = "IN009",
     .name = "html-inline",
     .severity = lint::Severity::kInfo,
@@ -87,4 +87,4 @@ extern const lint::Rule inline_html_inline = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_html_inline

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_html_unbalanced {
 namespace {
 
 using article::BlockKind;
@@ -140,7 +140,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule inline_html_unbalanced = {
+extern const lint::Rule kRule = {
     .id = "IN010",
     .name = "html-unbalanced",
     .summary_zh = "HTML 标签没有配对",
@@ -151,4 +151,4 @@ extern const lint::Rule inline_html_unbalanced = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_html_unbalanced

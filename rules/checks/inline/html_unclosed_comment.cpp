@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_html_unclosed_comment {
 namespace {
 
 using article::BlockKind;
@@ -85,7 +85,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_html_unclosed_comment = {
+extern const lint::Rule kRule = {
     .id = "IN008",
     .name = "html-unclosed-comment",
     .severity = lint::Severity::kError,
@@ -97,4 +97,4 @@ extern const lint::Rule inline_html_unclosed_comment = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_html_unclosed_comment

@@ -8,7 +8,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_markdown_in_html {
 namespace {
 
 using article::BlockKind;
@@ -125,7 +125,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_markdown_in_html = {
+extern const lint::Rule kRule = {
     .id = "IN011",
     .name = "markdown-in-html",
     .fix = lint::FixKind::kPick,
@@ -136,4 +136,4 @@ extern const lint::Rule inline_markdown_in_html = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_markdown_in_html

@@ -7,7 +7,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_math_delimiter {
 namespace {
 
 using article::Index;
@@ -125,7 +125,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_math_delimiter = {
+extern const lint::Rule kRule = {
     .id = "IN012",
     .name = "math-delimiter",
     .fix = lint::FixKind::kSafe,
@@ -136,4 +136,4 @@ extern const lint::Rule inline_math_delimiter = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_math_delimiter

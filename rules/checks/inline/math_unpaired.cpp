@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_math_unpaired {
 namespace {
 
 using text::Offset;
@@ -97,7 +97,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule inline_math_unpaired = {
+extern const lint::Rule kRule = {
     .id = "IN013",
     .name = "math-unpaired",
     .summary_zh = "公式的“$$”没有配对",
@@ -108,4 +108,4 @@ extern const lint::Rule inline_math_unpaired = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_math_unpaired

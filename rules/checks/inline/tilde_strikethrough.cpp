@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_tilde_strikethrough {
 namespace {
 
 using article::Index;
@@ -89,7 +89,7 @@ constexpr std::string_view kSilences[] = {"ZH025"};
 
 }  // namespace
 
-extern const lint::Rule inline_tilde_strikethrough = {
+extern const lint::Rule kRule = {
     .id = "IN007",
     .name = "tilde-strikethrough",
     .fix = lint::FixKind::kSafe,
@@ -101,4 +101,4 @@ extern const lint::Rule inline_tilde_strikethrough = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_tilde_strikethrough

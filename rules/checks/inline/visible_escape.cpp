@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::inline_visible_escape {
 namespace {
 
 using article::Index;
@@ -139,7 +139,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule inline_visible_escape = {
+extern const lint::Rule kRule = {
     .id = "IN014",
     .name = "visible-escape",
     .fix = lint::FixKind::kUnsafe,
@@ -150,4 +150,4 @@ extern const lint::Rule inline_visible_escape = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::inline_visible_escape

@@ -7,7 +7,7 @@
 #include "rules/checks/text_runs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_bare_url {
 namespace {
 
 using text::Range;
@@ -67,7 +67,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_bare_url = {
+extern const lint::Rule kRule = {
     .id = "LK010",
     .name = "bare-url",
     .severity = lint::Severity::kInfo,
@@ -80,4 +80,4 @@ extern const lint::Rule links_bare_url = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_bare_url

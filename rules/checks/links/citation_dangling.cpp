@@ -7,7 +7,7 @@
 #include "rules/checks/citations.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_citation_dangling {
 namespace {
 
 using text::Range;
@@ -73,7 +73,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule links_citation_dangling = {
+extern const lint::Rule kRule = {
     .id = "LK022",
     .name = "citation-dangling",
     .summary_zh = "引文标号在来源列表里没有对应的条目",
@@ -84,4 +84,4 @@ extern const lint::Rule links_citation_dangling = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_citation_dangling

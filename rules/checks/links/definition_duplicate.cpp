@@ -7,7 +7,7 @@
 #include "rules/checks/link_labels.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_definition_duplicate {
 namespace {
 
 using text::Range;
@@ -76,7 +76,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_definition_duplicate = {
+extern const lint::Rule kRule = {
     .id = "LK008",
     .name = "link-definition-duplicate",
     .summary_zh = "链接的名称定义了两次，第二条不起作用",
@@ -86,4 +86,4 @@ extern const lint::Rule links_definition_duplicate = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_definition_duplicate

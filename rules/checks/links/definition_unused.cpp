@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_definition_unused {
 namespace {
 
 using text::Offset;
@@ -86,7 +86,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_definition_unused = {
+extern const lint::Rule kRule = {
     .id = "LK007",
     .name = "link-definition-unused",
     .severity = lint::Severity::kInfo,
@@ -98,4 +98,4 @@ extern const lint::Rule links_definition_unused = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_definition_unused

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_empty {
 namespace {
 
 using article::InlineKind;
@@ -100,7 +100,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_empty = {
+extern const lint::Rule kRule = {
     .id = "LK003",
     .name = "link-empty",
     .fix = lint::FixKind::kUnsafe,
@@ -111,4 +111,4 @@ extern const lint::Rule links_empty = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_empty

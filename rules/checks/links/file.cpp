@@ -13,7 +13,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::links_file {
 namespace {
 
 using article::InlineKind;
@@ -412,7 +412,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule links_file = {
+extern const lint::Rule kRule = {
     .id = "LK002",
     .name = "link-file",
     .severity = lint::Severity::kError,
@@ -426,4 +426,4 @@ extern const lint::Rule links_file = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_file

@@ -7,7 +7,7 @@
 #include "rules/checks/anchor_facts.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_footnotes_duplicate {
 namespace {
 
 using text::Range;
@@ -71,7 +71,7 @@ constexpr std::string_view kSilences[] = {"LK008"};
 
 }  // namespace
 
-extern const lint::Rule links_footnotes_duplicate = {
+extern const lint::Rule kRule = {
     .id = "LK019",
     .name = "footnote-duplicate",
     .severity = lint::Severity::kError,
@@ -83,4 +83,4 @@ extern const lint::Rule links_footnotes_duplicate = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_footnotes_duplicate

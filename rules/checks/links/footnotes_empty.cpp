@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_footnotes_empty {
 namespace {
 
 using text::Range;
@@ -73,7 +73,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_footnotes_empty = {
+extern const lint::Rule kRule = {
     .id = "LK020",
     .name = "footnote-empty",
     .summary_zh = "脚注没有内容",
@@ -83,4 +83,4 @@ extern const lint::Rule links_footnotes_empty = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_footnotes_empty

@@ -8,7 +8,7 @@
 #include "rules/checks/anchor_facts.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_footnotes_order {
 namespace {
 
 using text::Range;
@@ -84,7 +84,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_footnotes_order = {
+extern const lint::Rule kRule = {
     .id = "LK021",
     .name = "footnote-order",
     .severity = lint::Severity::kInfo,
@@ -96,4 +96,4 @@ extern const lint::Rule links_footnotes_order = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_footnotes_order

@@ -7,7 +7,7 @@
 #include "rules/checks/anchor_facts.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_footnotes_undefined {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -74,7 +74,7 @@ constexpr std::string_view kSilences[] = {"LK006"};
 
 }  // namespace
 
-extern const lint::Rule links_footnotes_undefined = {
+extern const lint::Rule kRule = {
     .id = "LK017",
     .name = "footnote-undefined",
     .severity = lint::Severity::kError,
@@ -86,4 +86,4 @@ extern const lint::Rule links_footnotes_undefined = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_footnotes_undefined

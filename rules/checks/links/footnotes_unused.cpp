@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_footnotes_unused {
 namespace {
 
 using text::Offset;
@@ -83,7 +83,7 @@ constexpr std::string_view kSilences[] = {"LK007", "LK020"};
 
 }  // namespace
 
-extern const lint::Rule links_footnotes_unused = {
+extern const lint::Rule kRule = {
     .id = "LK018",
     .name = "footnote-unused",
     .fix = lint::FixKind::kUnsafe,
@@ -95,4 +95,4 @@ extern const lint::Rule links_footnotes_unused = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_footnotes_unused

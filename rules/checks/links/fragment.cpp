@@ -11,7 +11,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::links_fragment {
 namespace {
 
 using article::Anchor;
@@ -182,7 +182,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule links_fragment = {
+extern const lint::Rule kRule = {
     .id = "LK001",
     .name = "link-fragment",
     .severity = lint::Severity::kError,
@@ -195,4 +195,4 @@ extern const lint::Rule links_fragment = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_fragment

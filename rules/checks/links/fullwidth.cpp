@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_fullwidth {
 namespace {
 
 using text::Offset;
@@ -110,7 +110,7 @@ constexpr std::string_view kSilences[] = {"LK003", "LK006", "LK009", "LK010", "Z
 
 }  // namespace
 
-extern const lint::Rule links_fullwidth = {
+extern const lint::Rule kRule = {
     .id = "LK005",
     .name = "link-fullwidth",
     .severity = lint::Severity::kError,
@@ -123,4 +123,4 @@ extern const lint::Rule links_fullwidth = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_fullwidth

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_image_alt {
 namespace {
 
 using article::InlineKind;
@@ -96,7 +96,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_image_alt = {
+extern const lint::Rule kRule = {
     .id = "LK016",
     .name = "image-alt",
     .severity = lint::Severity::kInfo,
@@ -108,4 +108,4 @@ extern const lint::Rule links_image_alt = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_image_alt

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_reference_undefined {
 namespace {
 
 using text::Offset;
@@ -106,7 +106,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_reference_undefined = {
+extern const lint::Rule kRule = {
     .id = "LK006",
     .name = "link-reference-undefined",
     .summary_zh = "引用式链接的名称没有定义",
@@ -116,4 +116,4 @@ extern const lint::Rule links_reference_undefined = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_reference_undefined

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_reversed {
 namespace {
 
 using text::Offset;
@@ -91,7 +91,7 @@ constexpr std::string_view kSilences[] = {"LK006", "LK009", "LK010"};
 
 }  // namespace
 
-extern const lint::Rule links_reversed = {
+extern const lint::Rule kRule = {
     .id = "LK004",
     .name = "link-reversed",
     .severity = lint::Severity::kError,
@@ -104,4 +104,4 @@ extern const lint::Rule links_reversed = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_reversed

@@ -7,7 +7,7 @@
 #include "rules/checks/citations.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::links_source_sequence {
 namespace {
 
 using text::Range;
@@ -72,7 +72,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule links_source_sequence = {
+extern const lint::Rule kRule = {
     .id = "LK023",
     .name = "reference-list-sequence",
     .summary_zh = "来源列表的标号有缺或重复",
@@ -83,4 +83,4 @@ extern const lint::Rule links_source_sequence = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_source_sequence

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_target_space {
 namespace {
 
 using text::Offset;
@@ -130,7 +130,7 @@ constexpr std::string_view kSilences[] = {"LK006", "LK009", "LK010", "ZH"};
 
 }  // namespace
 
-extern const lint::Rule links_target_space = {
+extern const lint::Rule kRule = {
     .id = "LK012",
     .name = "link-target-space",
     .fix = lint::FixKind::kSafe,
@@ -142,4 +142,4 @@ extern const lint::Rule links_target_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_target_space

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_text_generic {
 namespace {
 
 using article::InlineKind;
@@ -71,7 +71,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_text_generic = {
+extern const lint::Rule kRule = {
     .id = "LK013",
     .name = "link-text-generic",
     .severity = lint::Severity::kInfo,
@@ -84,4 +84,4 @@ extern const lint::Rule links_text_generic = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_text_generic

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_text_space {
 namespace {
 
 using article::InlineKind;
@@ -88,7 +88,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_text_space = {
+extern const lint::Rule kRule = {
     .id = "LK011",
     .name = "link-text-space",
     .severity = lint::Severity::kInfo,
@@ -100,4 +100,4 @@ extern const lint::Rule links_text_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_text_space

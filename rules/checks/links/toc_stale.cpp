@@ -13,7 +13,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::links_toc_stale {
 namespace {
 
 using article::BlockKind;
@@ -225,7 +225,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_toc_stale = {
+extern const lint::Rule kRule = {
     .id = "LK024",
     .name = "toc-stale",
     .summary_zh = "目录与正文的标题对不上",
@@ -235,4 +235,4 @@ extern const lint::Rule links_toc_stale = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_toc_stale

@@ -9,7 +9,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::links_url_malformed {
 namespace {
 
 using article::InlineKind;
@@ -125,7 +125,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_url_malformed = {
+extern const lint::Rule kRule = {
     .id = "LK014",
     .name = "url-malformed",
     .fix = lint::FixKind::kSafe,
@@ -136,4 +136,4 @@ extern const lint::Rule links_url_malformed = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_url_malformed

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::links_url_placeholder {
 namespace {
 
 using article::InlineKind;
@@ -91,7 +91,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule links_url_placeholder = {
+extern const lint::Rule kRule = {
     .id = "LK015",
     .name = "url-placeholder",
     .severity = lint::Severity::kInfo,
@@ -103,4 +103,4 @@ extern const lint::Rule links_url_placeholder = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_url_placeholder

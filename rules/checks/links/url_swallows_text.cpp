@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::links_url_swallows_text {
 namespace {
 
 using text::Offset;
@@ -91,7 +91,7 @@ constexpr std::string_view kSilences[] = {"LK003", "LK006", "LK010", "ZH001", "Z
 
 }  // namespace
 
-extern const lint::Rule links_url_swallows_text = {
+extern const lint::Rule kRule = {
     .id = "LK009",
     .name = "bare-url-swallows-text",
     .severity = lint::Severity::kError,
@@ -104,4 +104,4 @@ extern const lint::Rule links_url_swallows_text = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::links_url_swallows_text

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_bullet_char {
 namespace {
 
 using article::Node;
@@ -120,7 +120,7 @@ constexpr std::string_view kSilences[] = {"ZH010", "ZH011", "NU", "LS010"};
 
 }  // namespace
 
-extern const lint::Rule lists_bullet_char = {
+extern const lint::Rule kRule = {
     .id = "LS005",
     .name = "bullet-char",
     .fix = lint::FixKind::kSafe,
@@ -132,4 +132,4 @@ extern const lint::Rule lists_bullet_char = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_bullet_char

@@ -12,7 +12,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_continuation {
 namespace {
 
 using article::Article;
@@ -207,7 +207,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_continuation = {
+extern const lint::Rule kRule = {
     .id = "LS012",
     .name = "list-continuation",
     .fix = lint::FixKind::kSafe,
@@ -218,4 +218,4 @@ extern const lint::Rule lists_continuation = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_continuation

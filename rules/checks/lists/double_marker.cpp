@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_double_marker {
 namespace {
 
 using article::Block;
@@ -113,7 +113,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_double_marker = {
+extern const lint::Rule kRule = {
     .id = "LS014",
     .name = "list-double-marker",
     .fix = lint::FixKind::kSafe,
@@ -124,4 +124,4 @@ extern const lint::Rule lists_double_marker = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_double_marker

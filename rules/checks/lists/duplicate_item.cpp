@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_duplicate_item {
 namespace {
 
 using article::Block;
@@ -97,7 +97,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_duplicate_item = {
+extern const lint::Rule kRule = {
     .id = "LS015",
     .name = "list-duplicate-item",
     .summary_zh = "列表里有两项相同",
@@ -107,4 +107,4 @@ extern const lint::Rule lists_duplicate_item = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_duplicate_item

@@ -3,7 +3,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_empty_item {
 namespace {
 
 using article::Index;
@@ -92,7 +92,7 @@ constexpr std::string_view kSilences[] = {"LS006"};
 
 }  // namespace
 
-extern const lint::Rule lists_empty_item = {
+extern const lint::Rule kRule = {
     .id = "LS013",
     .name = "list-empty-item",
     .fix = lint::FixKind::kUnsafe,
@@ -104,4 +104,4 @@ extern const lint::Rule lists_empty_item = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_empty_item

@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_item_stop {
 namespace {
 
 using article::Block;
@@ -167,7 +167,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_item_stop = {
+extern const lint::Rule kRule = {
     .id = "LS016",
     .name = "list-item-stop",
     .severity = lint::Severity::kInfo,
@@ -179,4 +179,4 @@ extern const lint::Rule lists_item_stop = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_item_stop

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_lead_colon {
 namespace {
 
 using article::Block;
@@ -167,7 +167,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_lead_colon = {
+extern const lint::Rule kRule = {
     .id = "LS018",
     .name = "list-lead-colon",
     .severity = lint::Severity::kInfo,
@@ -179,4 +179,4 @@ extern const lint::Rule lists_lead_colon = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_lead_colon

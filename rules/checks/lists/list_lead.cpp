@@ -1,7 +1,7 @@
 // LS017 list-lead: all items of a list but one begin with bold words.
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_list_lead {
 namespace {
 
 using article::BlockKind;
@@ -72,7 +72,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_list_lead = {
+extern const lint::Rule kRule = {
     .id = "LS017",
     .name = "list-lead",
     .severity = lint::Severity::kInfo,
@@ -84,4 +84,4 @@ extern const lint::Rule lists_list_lead = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_list_lead

@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_not_recognised {
 namespace {
 
 using article::Index;
@@ -157,7 +157,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_not_recognised = {
+extern const lint::Rule kRule = {
     .id = "LS010",
     .name = "list-not-recognised",
     .fix = lint::FixKind::kSafe,
@@ -168,4 +168,4 @@ extern const lint::Rule lists_not_recognised = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_not_recognised

@@ -9,7 +9,7 @@
 #include "rules/checks/marked_lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_ol_lookalike {
 namespace {
 
 using article::Node;
@@ -150,7 +150,7 @@ constexpr std::string_view kSilences[] = {"ZH010", "ZH011", "NU", "LS010"};
 
 }  // namespace
 
-extern const lint::Rule lists_ol_lookalike = {
+extern const lint::Rule kRule = {
     .id = "LS002",
     .name = "ol-lookalike",
     .fix = lint::FixKind::kUnsafe,
@@ -163,4 +163,4 @@ extern const lint::Rule lists_ol_lookalike = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_ol_lookalike

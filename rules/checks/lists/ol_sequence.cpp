@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_ol_sequence {
 namespace {
 
 using article::BlockKind;
@@ -223,7 +223,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule lists_ol_sequence = {
+extern const lint::Rule kRule = {
     .id = "LS001",
     .name = "ol-sequence",
     .fix = lint::FixKind::kSafe,
@@ -235,4 +235,4 @@ extern const lint::Rule lists_ol_sequence = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_ol_sequence

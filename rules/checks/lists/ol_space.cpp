@@ -7,7 +7,7 @@
 #include "rules/checks/marked_lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_ol_space {
 namespace {
 
 using article::Node;
@@ -99,7 +99,7 @@ constexpr std::string_view kSilences[] = {"ZH010", "ZH011", "NU", "LS010"};
 
 }  // namespace
 
-extern const lint::Rule lists_ol_space = {
+extern const lint::Rule kRule = {
     .id = "LS003",
     .name = "ol-space",
     .fix = lint::FixKind::kSafe,
@@ -111,4 +111,4 @@ extern const lint::Rule lists_ol_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_ol_space

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_spacing {
 namespace {
 
 using article::Block;
@@ -156,7 +156,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_spacing = {
+extern const lint::Rule kRule = {
     .id = "LS011",
     .name = "list-spacing",
     .severity = lint::Severity::kInfo,
@@ -168,4 +168,4 @@ extern const lint::Rule lists_spacing = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_spacing

@@ -11,7 +11,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_task_marker {
 namespace {
 
 using article::Block;
@@ -177,7 +177,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule lists_task_marker = {
+extern const lint::Rule kRule = {
     .id = "LS019",
     .name = "task-marker",
     .fix = lint::FixKind::kSafe,
@@ -188,4 +188,4 @@ extern const lint::Rule lists_task_marker = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_task_marker

@@ -8,7 +8,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_ul_marker {
 namespace {
 
 using article::BlockKind;
@@ -230,7 +230,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule lists_ul_marker = {
+extern const lint::Rule kRule = {
     .id = "LS006",
     .name = "ul-marker",
     .severity = lint::Severity::kInfo,
@@ -243,4 +243,4 @@ extern const lint::Rule lists_ul_marker = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_ul_marker

@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::lists_ul_space {
 namespace {
 
 using article::Index;
@@ -165,7 +165,7 @@ constexpr std::string_view kSilences[] = {"ZH010", "ZH011", "NU", "LS010"};
 
 }  // namespace
 
-extern const lint::Rule lists_ul_space = {
+extern const lint::Rule kRule = {
     .id = "LS004",
     .name = "ul-space",
     .fix = lint::FixKind::kSafe,
@@ -177,4 +177,4 @@ extern const lint::Rule lists_ul_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::lists_ul_space

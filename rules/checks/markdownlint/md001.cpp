@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md001 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -58,7 +58,7 @@ constexpr lint::OptionSpec kOptions[] = {md::kFrontMatterTitle};
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md001 = {
+extern const lint::Rule kRule = {
     .id = "MD001",
     .name = "heading-increment",
     .by_default = lint::Default::kOff,
@@ -70,4 +70,4 @@ extern const lint::Rule markdownlint_md001 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md001

@@ -5,7 +5,7 @@
 #include "rules/checks/markdownlint/headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md003 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -87,7 +87,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md003 = {
+extern const lint::Rule kRule = {
     .id = "MD003",
     .name = "heading-style",
     .by_default = lint::Default::kOff,
@@ -99,4 +99,4 @@ extern const lint::Rule markdownlint_md003 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md003

@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/lists.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md004 {
 namespace {
 
 using article::NodeRef;
@@ -140,7 +140,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md004 = {
+extern const lint::Rule kRule = {
     .id = "MD004",
     .name = "ul-style",
     .severity = lint::Severity::kWarning,
@@ -154,4 +154,4 @@ extern const lint::Rule markdownlint_md004 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md004

@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/lists.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md005 {
 namespace {
 
 using article::NodeRef;
@@ -97,7 +97,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md005 = {
+extern const lint::Rule kRule = {
     .id = "MD005",
     .name = "list-indent",
     .severity = lint::Severity::kWarning,
@@ -110,4 +110,4 @@ extern const lint::Rule markdownlint_md005 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md005

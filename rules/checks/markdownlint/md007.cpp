@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/options.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md007 {
 namespace {
 
 using article::BlockKind;
@@ -111,7 +111,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md007 = {
+extern const lint::Rule kRule = {
     .id = "MD007",
     .name = "ul-indent",
     .severity = lint::Severity::kWarning,
@@ -125,4 +125,4 @@ extern const lint::Rule markdownlint_md007 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md007

@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md009 {
 namespace {
 
 using article::BlockKind;
@@ -154,7 +154,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md009 = {
+extern const lint::Rule kRule = {
     .id = "MD009",
     .name = "no-trailing-spaces",
     .severity = lint::Severity::kWarning,
@@ -168,4 +168,4 @@ extern const lint::Rule markdownlint_md009 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md009

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md010 {
 namespace {
 
 using article::NodeRef;
@@ -129,7 +129,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md010 = {
+extern const lint::Rule kRule = {
     .id = "MD010",
     .name = "no-hard-tabs",
     .severity = lint::Severity::kWarning,
@@ -143,4 +143,4 @@ extern const lint::Rule markdownlint_md010 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md010

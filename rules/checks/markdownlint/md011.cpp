@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md011 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -113,7 +113,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md011 = {
+extern const lint::Rule kRule = {
     .id = "MD011",
     .name = "no-reversed-links",
     .by_default = lint::Default::kOff,
@@ -125,4 +125,4 @@ extern const lint::Rule markdownlint_md011 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md011

@@ -6,7 +6,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md012 {
 namespace {
 
 using md::Source;
@@ -85,7 +85,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md012 = {
+extern const lint::Rule kRule = {
     .id = "MD012",
     .name = "no-multiple-blanks",
     .severity = lint::Severity::kWarning,
@@ -99,4 +99,4 @@ extern const lint::Rule markdownlint_md012 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md012

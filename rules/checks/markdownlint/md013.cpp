@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md013 {
 namespace {
 
 using article::BlockKind;
@@ -245,7 +245,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md013 = {
+extern const lint::Rule kRule = {
     .id = "MD013",
     .name = "line-length",
     .severity = lint::Severity::kWarning,
@@ -258,4 +258,4 @@ extern const lint::Rule markdownlint_md013 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md013

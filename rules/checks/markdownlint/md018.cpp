@@ -2,7 +2,7 @@
 #include "rules/checks/markdownlint/hash_lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md018 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -55,7 +55,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md018 = {
+extern const lint::Rule kRule = {
     .id = "MD018",
     .name = "no-missing-space-atx",
     .by_default = lint::Default::kOff,
@@ -67,4 +67,4 @@ extern const lint::Rule markdownlint_md018 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md018

@@ -2,7 +2,7 @@
 #include "rules/checks/markdownlint/heading_blanks.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md019 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -43,7 +43,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md019 = {
+extern const lint::Rule kRule = {
     .id = "MD019",
     .name = "no-multiple-space-atx",
     .by_default = lint::Default::kOff,
@@ -55,4 +55,4 @@ extern const lint::Rule markdownlint_md019 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md019

@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/hash_lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md020 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -96,7 +96,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md020 = {
+extern const lint::Rule kRule = {
     .id = "MD020",
     .name = "no-missing-space-closed-atx",
     .by_default = lint::Default::kOff,
@@ -108,4 +108,4 @@ extern const lint::Rule markdownlint_md020 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md020

@@ -9,7 +9,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md022 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -146,7 +146,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md022 = {
+extern const lint::Rule kRule = {
     .id = "MD022",
     .name = "blanks-around-headings",
     .by_default = lint::Default::kOff,
@@ -159,4 +159,4 @@ extern const lint::Rule markdownlint_md022 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md022

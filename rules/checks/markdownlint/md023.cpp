@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md023 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -152,7 +152,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md023 = {
+extern const lint::Rule kRule = {
     .id = "MD023",
     .name = "heading-start-left",
     .by_default = lint::Default::kOff,
@@ -164,4 +164,4 @@ extern const lint::Rule markdownlint_md023 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md023

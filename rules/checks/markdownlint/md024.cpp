@@ -6,7 +6,7 @@
 #include "rules/checks/markdownlint/headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md024 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -74,7 +74,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md024 = {
+extern const lint::Rule kRule = {
     .id = "MD024",
     .name = "no-duplicate-heading",
     .by_default = lint::Default::kOff,
@@ -86,4 +86,4 @@ extern const lint::Rule markdownlint_md024 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md024

@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md025 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -77,7 +77,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md025 = {
+extern const lint::Rule kRule = {
     .id = "MD025",
     .name = "single-title",
     .by_default = lint::Default::kOff,
@@ -89,4 +89,4 @@ extern const lint::Rule markdownlint_md025 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md025

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md026 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -96,7 +96,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md026 = {
+extern const lint::Rule kRule = {
     .id = "MD026",
     .name = "no-trailing-punctuation",
     .by_default = lint::Default::kOff,
@@ -109,4 +109,4 @@ extern const lint::Rule markdownlint_md026 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md026

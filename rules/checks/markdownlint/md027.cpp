@@ -8,7 +8,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md027 {
 namespace {
 
 using article::Block;
@@ -247,7 +247,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md027 = {
+extern const lint::Rule kRule = {
     .id = "MD027",
     .name = "no-multiple-space-blockquote",
     .severity = lint::Severity::kWarning,
@@ -261,4 +261,4 @@ extern const lint::Rule markdownlint_md027 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md027

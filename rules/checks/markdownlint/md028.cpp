@@ -2,7 +2,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md028 {
 namespace {
 
 using article::BlockKind;
@@ -83,7 +83,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md028 = {
+extern const lint::Rule kRule = {
     .id = "MD028",
     .name = "no-blanks-blockquote",
     .severity = lint::Severity::kWarning,
@@ -95,4 +95,4 @@ extern const lint::Rule markdownlint_md028 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md028

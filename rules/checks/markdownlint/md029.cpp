@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/lists.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md029 {
 namespace {
 
 using article::NodeRef;
@@ -104,7 +104,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md029 = {
+extern const lint::Rule kRule = {
     .id = "MD029",
     .name = "ol-prefix",
     .severity = lint::Severity::kWarning,
@@ -118,4 +118,4 @@ extern const lint::Rule markdownlint_md029 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md029

@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/options.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md030 {
 namespace {
 
 using article::NodeRef;
@@ -128,7 +128,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md030 = {
+extern const lint::Rule kRule = {
     .id = "MD030",
     .name = "list-marker-space",
     .severity = lint::Severity::kWarning,
@@ -142,4 +142,4 @@ extern const lint::Rule markdownlint_md030 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md030

@@ -3,7 +3,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md031 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -64,7 +64,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md031 = {
+extern const lint::Rule kRule = {
     .id = "MD031",
     .name = "blanks-around-fences",
     .by_default = lint::Default::kOff,
@@ -77,4 +77,4 @@ extern const lint::Rule markdownlint_md031 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md031

@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md034 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -118,7 +118,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md034 = {
+extern const lint::Rule kRule = {
     .id = "MD034",
     .name = "no-bare-urls",
     .by_default = lint::Default::kOff,
@@ -130,4 +130,4 @@ extern const lint::Rule markdownlint_md034 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md034

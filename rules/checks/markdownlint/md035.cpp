@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md035 {
 namespace {
 
 using article::NodeRef;
@@ -85,7 +85,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md035 = {
+extern const lint::Rule kRule = {
     .id = "MD035",
     .name = "hr-style",
     .severity = lint::Severity::kWarning,
@@ -98,4 +98,4 @@ extern const lint::Rule markdownlint_md035 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md035

@@ -8,7 +8,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md036 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -155,7 +155,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md036 = {
+extern const lint::Rule kRule = {
     .id = "MD036",
     .name = "no-emphasis-as-heading",
     .by_default = lint::Default::kOff,
@@ -167,4 +167,4 @@ extern const lint::Rule markdownlint_md036 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md036

@@ -6,7 +6,7 @@
 #include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md038 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -80,7 +80,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md038 = {
+extern const lint::Rule kRule = {
     .id = "MD038",
     .name = "no-space-in-code",
     .by_default = lint::Default::kOff,
@@ -92,4 +92,4 @@ extern const lint::Rule markdownlint_md038 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md038

@@ -7,7 +7,7 @@
 #include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md039 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -91,7 +91,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md039 = {
+extern const lint::Rule kRule = {
     .id = "MD039",
     .name = "no-space-in-links",
     .by_default = lint::Default::kOff,
@@ -103,4 +103,4 @@ extern const lint::Rule markdownlint_md039 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md039

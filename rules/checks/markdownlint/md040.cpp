@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md040 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -89,7 +89,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md040 = {
+extern const lint::Rule kRule = {
     .id = "MD040",
     .name = "fenced-code-language",
     .by_default = lint::Default::kOff,
@@ -101,4 +101,4 @@ extern const lint::Rule markdownlint_md040 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md040

@@ -5,7 +5,7 @@
 #include "rules/checks/markdownlint/headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md041 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -95,7 +95,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md041 = {
+extern const lint::Rule kRule = {
     .id = "MD041",
     .name = "first-line-heading",
     .by_default = lint::Default::kOff,
@@ -107,4 +107,4 @@ extern const lint::Rule markdownlint_md041 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md041

@@ -2,7 +2,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md042 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -45,7 +45,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md042 = {
+extern const lint::Rule kRule = {
     .id = "MD042",
     .name = "no-empty-links",
     .by_default = lint::Default::kOff,
@@ -56,4 +56,4 @@ extern const lint::Rule markdownlint_md042 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md042

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md043 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -139,7 +139,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md043 = {
+extern const lint::Rule kRule = {
     .id = "MD043",
     .name = "required-headings",
     .by_default = lint::Default::kOff,
@@ -151,4 +151,4 @@ extern const lint::Rule markdownlint_md043 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md043

@@ -11,7 +11,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md044 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -193,7 +193,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md044 = {
+extern const lint::Rule kRule = {
     .id = "MD044",
     .name = "proper-names",
     .by_default = lint::Default::kOff,
@@ -206,4 +206,4 @@ extern const lint::Rule markdownlint_md044 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md044

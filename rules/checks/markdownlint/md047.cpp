@@ -2,7 +2,7 @@
 #include "rules/checks/markdownlint/source.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md047 {
 namespace {
 
 using text::Range;
@@ -54,7 +54,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md047 = {
+extern const lint::Rule kRule = {
     .id = "MD047",
     .name = "single-trailing-newline",
     .severity = lint::Severity::kWarning,
@@ -67,4 +67,4 @@ extern const lint::Rule markdownlint_md047 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md047

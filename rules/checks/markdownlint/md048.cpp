@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md048 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -68,7 +68,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md048 = {
+extern const lint::Rule kRule = {
     .id = "MD048",
     .name = "code-fence-style",
     .by_default = lint::Default::kOff,
@@ -80,4 +80,4 @@ extern const lint::Rule markdownlint_md048 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md048

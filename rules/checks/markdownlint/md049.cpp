@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/emphasis_style.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md049 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -55,7 +55,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md049 = {
+extern const lint::Rule kRule = {
     .id = "MD049",
     .name = "emphasis-style",
     .by_default = lint::Default::kOff,
@@ -68,4 +68,4 @@ extern const lint::Rule markdownlint_md049 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md049

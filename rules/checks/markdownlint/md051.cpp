@@ -14,7 +14,7 @@
 #include "rules/text/link_path.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md051 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -177,7 +177,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md051 = {
+extern const lint::Rule kRule = {
     .id = "MD051",
     .name = "link-fragments",
     .by_default = lint::Default::kOff,
@@ -190,4 +190,4 @@ extern const lint::Rule markdownlint_md051 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md051

@@ -12,7 +12,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md053 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -135,7 +135,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md053 = {
+extern const lint::Rule kRule = {
     .id = "MD053",
     .name = "link-image-reference-definitions",
     .by_default = lint::Default::kOff,
@@ -148,4 +148,4 @@ extern const lint::Rule markdownlint_md053 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md053

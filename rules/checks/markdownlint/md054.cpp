@@ -4,7 +4,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md054 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -111,7 +111,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md054 = {
+extern const lint::Rule kRule = {
     .id = "MD054",
     .name = "link-image-style",
     .by_default = lint::Default::kOff,
@@ -123,4 +123,4 @@ extern const lint::Rule markdownlint_md054 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md054

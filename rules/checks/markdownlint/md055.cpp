@@ -6,7 +6,7 @@
 #include "rules/checks/markdownlint/table_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md055 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -98,7 +98,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md055 = {
+extern const lint::Rule kRule = {
     .id = "MD055",
     .name = "table-pipe-style",
     .by_default = lint::Default::kOff,
@@ -110,4 +110,4 @@ extern const lint::Rule markdownlint_md055 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md055

@@ -5,7 +5,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md056 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -72,7 +72,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md056 = {
+extern const lint::Rule kRule = {
     .id = "MD056",
     .name = "table-column-count",
     .by_default = lint::Default::kOff,
@@ -83,4 +83,4 @@ extern const lint::Rule markdownlint_md056 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md056

@@ -3,7 +3,7 @@
 #include "rules/checks/markdownlint/leaves.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md058 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -53,7 +53,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md058 = {
+extern const lint::Rule kRule = {
     .id = "MD058",
     .name = "blanks-around-tables",
     .by_default = lint::Default::kOff,
@@ -65,4 +65,4 @@ extern const lint::Rule markdownlint_md058 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md058

@@ -8,7 +8,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md059 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -92,7 +92,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md059 = {
+extern const lint::Rule kRule = {
     .id = "MD059",
     .name = "descriptive-link-text",
     .by_default = lint::Default::kOff,
@@ -104,4 +104,4 @@ extern const lint::Rule markdownlint_md059 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md059

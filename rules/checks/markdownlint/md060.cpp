@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::markdownlint_md060 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -199,7 +199,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule markdownlint_md060 = {
+extern const lint::Rule kRule = {
     .id = "MD060",
     .name = "table-column-style",
     .by_default = lint::Default::kOff,
@@ -211,4 +211,4 @@ extern const lint::Rule markdownlint_md060 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::markdownlint_md060

@@ -9,7 +9,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_caption_sequence {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -156,7 +156,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_caption_sequence = {
+extern const lint::Rule kRule = {
     .id = "NU013",
     .name = "caption-sequence",
     .severity = lint::Severity::kWarning,
@@ -167,4 +167,4 @@ extern const lint::Rule numbering_caption_sequence = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_caption_sequence

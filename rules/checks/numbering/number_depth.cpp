@@ -14,7 +14,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_depth {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -168,7 +168,7 @@ constexpr std::string_view kSilences[] = {"ST003", "ST025"};
 
 }  // namespace
 
-extern const lint::Rule numbering_number_depth = {
+extern const lint::Rule kRule = {
     .id = "NU004",
     .name = "number-depth",
     .severity = lint::Severity::kWarning,
@@ -181,4 +181,4 @@ extern const lint::Rule numbering_number_depth = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_depth

@@ -7,7 +7,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_duplicate {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -92,7 +92,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_duplicate = {
+extern const lint::Rule kRule = {
     .id = "NU002",
     .name = "number-duplicate",
     .severity = lint::Severity::kWarning,
@@ -104,4 +104,4 @@ extern const lint::Rule numbering_number_duplicate = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_duplicate

@@ -9,7 +9,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_missing {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -158,7 +158,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_missing = {
+extern const lint::Rule kRule = {
     .id = "NU006",
     .name = "number-missing",
     .severity = lint::Severity::kWarning,
@@ -171,4 +171,4 @@ extern const lint::Rule numbering_number_missing = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_missing

@@ -9,7 +9,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_parent {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -347,7 +347,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_parent = {
+extern const lint::Rule kRule = {
     .id = "NU003",
     .name = "number-parent",
     .severity = lint::Severity::kWarning,
@@ -359,4 +359,4 @@ extern const lint::Rule numbering_number_parent = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_parent

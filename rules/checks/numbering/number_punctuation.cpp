@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_punctuation {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -189,7 +189,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_punctuation = {
+extern const lint::Rule kRule = {
     .id = "NU008",
     .name = "number-punctuation",
     .severity = lint::Severity::kInfo,
@@ -201,4 +201,4 @@ extern const lint::Rule numbering_number_punctuation = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_punctuation

@@ -14,7 +14,7 @@
 #include "rules/article/visible_text.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_reference {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -206,7 +206,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule numbering_number_reference = {
+extern const lint::Rule kRule = {
     .id = "NU012",
     .name = "number-reference",
     .severity = lint::Severity::kWarning,
@@ -219,4 +219,4 @@ extern const lint::Rule numbering_number_reference = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_reference

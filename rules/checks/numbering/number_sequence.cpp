@@ -8,7 +8,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_sequence {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -194,7 +194,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_sequence = {
+extern const lint::Rule kRule = {
     .id = "NU001",
     .name = "number-sequence",
     .severity = lint::Severity::kWarning,
@@ -208,4 +208,4 @@ extern const lint::Rule numbering_number_sequence = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_sequence

@@ -11,7 +11,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_space {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -155,7 +155,7 @@ constexpr std::string_view kSilences[] = {"ZH002", "ZH005"};
 
 }  // namespace
 
-extern const lint::Rule numbering_number_space = {
+extern const lint::Rule kRule = {
     .id = "NU010",
     .name = "number-space",
     .severity = lint::Severity::kInfo,
@@ -169,4 +169,4 @@ extern const lint::Rule numbering_number_space = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_space

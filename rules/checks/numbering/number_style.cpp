@@ -9,7 +9,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_style {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -197,7 +197,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_number_style = {
+extern const lint::Rule kRule = {
     .id = "NU005",
     .name = "number-style",
     .severity = lint::Severity::kWarning,
@@ -210,4 +210,4 @@ extern const lint::Rule numbering_number_style = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_style

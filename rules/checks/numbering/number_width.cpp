@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_number_width {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -96,7 +96,7 @@ constexpr std::string_view kSilences[] = {"ZH026"};
 
 }  // namespace
 
-extern const lint::Rule numbering_number_width = {
+extern const lint::Rule kRule = {
     .id = "NU009",
     .name = "number-width",
     .severity = lint::Severity::kWarning,
@@ -109,4 +109,4 @@ extern const lint::Rule numbering_number_width = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_number_width

@@ -11,7 +11,7 @@
 #include "rules/checks/phrases.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_ordinal_words {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -118,7 +118,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_ordinal_words = {
+extern const lint::Rule kRule = {
     .id = "NU014",
     .name = "ordinal-words",
     .severity = lint::Severity::kInfo,
@@ -129,4 +129,4 @@ extern const lint::Rule numbering_ordinal_words = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_ordinal_words

@@ -9,7 +9,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::numbering_parent_unnumbered {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -124,7 +124,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule numbering_parent_unnumbered = {
+extern const lint::Rule kRule = {
     .id = "NU011",
     .name = "parent-unnumbered",
     .severity = lint::Severity::kHint,
@@ -137,4 +137,4 @@ extern const lint::Rule numbering_parent_unnumbered = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::numbering_parent_unnumbered

@@ -4,7 +4,7 @@
 #include "rules/checks/damaged_headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_accidental_setext {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -101,7 +101,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_accidental_setext = {
+extern const lint::Rule kRule = {
     .id = "ST008",
     .name = "accidental-setext",
     .severity = lint::Severity::kWarning,
@@ -115,4 +115,4 @@ extern const lint::Rule structure_accidental_setext = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_accidental_setext

@@ -9,7 +9,7 @@
 #include "rules/article/anchors.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_anchor_collision {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -94,7 +94,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_anchor_collision = {
+extern const lint::Rule kRule = {
     .id = "ST015",
     .name = "anchor-collision",
     .severity = lint::Severity::kInfo,
@@ -106,4 +106,4 @@ extern const lint::Rule structure_anchor_collision = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_anchor_collision

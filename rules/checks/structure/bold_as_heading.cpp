@@ -8,7 +8,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_bold_as_heading {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -131,7 +131,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_bold_as_heading = {
+extern const lint::Rule kRule = {
     .id = "ST012",
     .name = "bold-as-heading",
     .severity = lint::Severity::kInfo,
@@ -145,4 +145,4 @@ extern const lint::Rule structure_bold_as_heading = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_bold_as_heading

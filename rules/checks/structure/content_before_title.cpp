@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_content_before_title {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -106,7 +106,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_content_before_title = {
+extern const lint::Rule kRule = {
     .id = "ST024",
     .name = "content-before-title",
     .severity = lint::Severity::kInfo,
@@ -117,4 +117,4 @@ extern const lint::Rule structure_content_before_title = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_content_before_title

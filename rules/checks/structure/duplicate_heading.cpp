@@ -11,7 +11,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_duplicate_heading {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -142,7 +142,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_duplicate_heading = {
+extern const lint::Rule kRule = {
     .id = "ST013",
     .name = "duplicate-heading",
     .severity = lint::Severity::kWarning,
@@ -155,4 +155,4 @@ extern const lint::Rule structure_duplicate_heading = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_duplicate_heading

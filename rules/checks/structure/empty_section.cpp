@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_empty_section {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -202,7 +202,7 @@ constexpr std::string_view kSilences[] = {"ST017"};
 
 }  // namespace
 
-extern const lint::Rule structure_empty_section = {
+extern const lint::Rule kRule = {
     .id = "ST016",
     .name = "empty-section",
     .severity = lint::Severity::kWarning,
@@ -214,4 +214,4 @@ extern const lint::Rule structure_empty_section = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_empty_section

@@ -7,7 +7,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_all_bold {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -109,7 +109,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_all_bold = {
+extern const lint::Rule kRule = {
     .id = "ST011",
     .name = "heading-all-bold",
     .severity = lint::Severity::kInfo,
@@ -121,4 +121,4 @@ extern const lint::Rule structure_heading_all_bold = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_all_bold

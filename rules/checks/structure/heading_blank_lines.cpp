@@ -8,7 +8,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_blank_lines {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -147,7 +147,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_blank_lines = {
+extern const lint::Rule kRule = {
     .id = "ST026",
     .name = "heading-blank-lines",
     .severity = lint::Severity::kInfo,
@@ -160,4 +160,4 @@ extern const lint::Rule structure_heading_blank_lines = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_blank_lines

@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_depth {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -67,7 +67,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_depth = {
+extern const lint::Rule kRule = {
     .id = "ST019",
     .name = "heading-depth",
     .severity = lint::Severity::kInfo,
@@ -80,4 +80,4 @@ extern const lint::Rule structure_heading_depth = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_depth

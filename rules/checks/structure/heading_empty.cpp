@@ -3,7 +3,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_empty {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -81,7 +81,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_empty = {
+extern const lint::Rule kRule = {
     .id = "ST009",
     .name = "heading-empty",
     .severity = lint::Severity::kWarning,
@@ -93,4 +93,4 @@ extern const lint::Rule structure_heading_empty = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_empty

@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_extra_space {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -82,7 +82,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_extra_space = {
+extern const lint::Rule kRule = {
     .id = "ST005",
     .name = "heading-extra-space",
     .severity = lint::Severity::kInfo,
@@ -94,4 +94,4 @@ extern const lint::Rule structure_heading_extra_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_extra_space

@@ -7,7 +7,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_increment {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -145,7 +145,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_increment = {
+extern const lint::Rule kRule = {
     .id = "ST003",
     .name = "heading-increment",
     .severity = lint::Severity::kWarning,
@@ -157,4 +157,4 @@ extern const lint::Rule structure_heading_increment = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_increment

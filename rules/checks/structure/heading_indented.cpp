@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_indented {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -136,7 +136,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_indented = {
+extern const lint::Rule kRule = {
     .id = "ST006",
     .name = "heading-indented",
     .severity = lint::Severity::kWarning,
@@ -148,4 +148,4 @@ extern const lint::Rule structure_heading_indented = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_indented

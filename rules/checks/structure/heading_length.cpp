@@ -7,7 +7,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_length {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -94,7 +94,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_length = {
+extern const lint::Rule kRule = {
     .id = "ST020",
     .name = "heading-length",
     .severity = lint::Severity::kInfo,
@@ -107,4 +107,4 @@ extern const lint::Rule structure_heading_length = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_length

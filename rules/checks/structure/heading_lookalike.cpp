@@ -10,7 +10,7 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_lookalike {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -144,7 +144,7 @@ constexpr std::string_view kSilences[] = {"ST012", "LS002"};
 
 }  // namespace
 
-extern const lint::Rule structure_heading_lookalike = {
+extern const lint::Rule kRule = {
     .id = "ST027",
     .name = "heading-lookalike",
     .severity = lint::Severity::kWarning,
@@ -157,4 +157,4 @@ extern const lint::Rule structure_heading_lookalike = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_lookalike

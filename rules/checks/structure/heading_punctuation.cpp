@@ -9,7 +9,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_punctuation {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -170,7 +170,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_punctuation = {
+extern const lint::Rule kRule = {
     .id = "ST010",
     .name = "heading-punctuation",
     .severity = lint::Severity::kInfo,
@@ -183,4 +183,4 @@ extern const lint::Rule structure_heading_punctuation = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_punctuation

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_repeats_parent {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -85,7 +85,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_heading_repeats_parent = {
+extern const lint::Rule kRule = {
     .id = "ST014",
     .name = "heading-repeats-parent",
     .severity = lint::Severity::kWarning,
@@ -96,4 +96,4 @@ extern const lint::Rule structure_heading_repeats_parent = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_repeats_parent

@@ -8,7 +8,7 @@
 #include "rules/checks/damaged_headings.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_space {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -94,7 +94,7 @@ constexpr std::string_view kSilences[] = {"TX008"};
 
 }  // namespace
 
-extern const lint::Rule structure_heading_space = {
+extern const lint::Rule kRule = {
     .id = "ST004",
     .name = "heading-space",
     .severity = lint::Severity::kError,
@@ -107,4 +107,4 @@ extern const lint::Rule structure_heading_space = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_space

@@ -10,7 +10,7 @@
 #include "rules/checks/lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_heading_style {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -170,7 +170,7 @@ constexpr std::string_view kSilences[] = {"ST005"};
 
 }  // namespace
 
-extern const lint::Rule structure_heading_style = {
+extern const lint::Rule kRule = {
     .id = "ST007",
     .name = "heading-style",
     .severity = lint::Severity::kInfo,
@@ -183,4 +183,4 @@ extern const lint::Rule structure_heading_style = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_heading_style

@@ -6,7 +6,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_multiple_h1 {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -132,7 +132,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_multiple_h1 = {
+extern const lint::Rule kRule = {
     .id = "ST002",
     .name = "multiple-h1",
     .severity = lint::Severity::kWarning,
@@ -145,4 +145,4 @@ extern const lint::Rule structure_multiple_h1 = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_multiple_h1

@@ -13,7 +13,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_parallel_structure {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -303,7 +303,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_parallel_structure = {
+extern const lint::Rule kRule = {
     .id = "ST022",
     .name = "parallel-structure",
     .severity = lint::Severity::kInfo,
@@ -316,4 +316,4 @@ extern const lint::Rule structure_parallel_structure = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_parallel_structure

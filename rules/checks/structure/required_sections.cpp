@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_required_sections {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -137,7 +137,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_required_sections = {
+extern const lint::Rule kRule = {
     .id = "ST021",
     .name = "required-sections",
     .severity = lint::Severity::kWarning,
@@ -151,4 +151,4 @@ extern const lint::Rule structure_required_sections = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_required_sections

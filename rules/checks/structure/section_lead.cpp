@@ -4,7 +4,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_section_lead {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -78,7 +78,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_section_lead = {
+extern const lint::Rule kRule = {
     .id = "ST017",
     .name = "section-lead",
     .severity = lint::Severity::kHint,
@@ -90,4 +90,4 @@ extern const lint::Rule structure_section_lead = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_section_lead

@@ -9,7 +9,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_section_separator {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -198,7 +198,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_section_separator = {
+extern const lint::Rule kRule = {
     .id = "ST025",
     .name = "section-separator",
     .severity = lint::Severity::kInfo,
@@ -211,4 +211,4 @@ extern const lint::Rule structure_section_separator = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_section_separator

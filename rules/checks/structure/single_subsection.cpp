@@ -6,7 +6,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_single_subsection {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -85,7 +85,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_single_subsection = {
+extern const lint::Rule kRule = {
     .id = "ST018",
     .name = "single-subsection",
     .severity = lint::Severity::kInfo,
@@ -97,4 +97,4 @@ extern const lint::Rule structure_single_subsection = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_single_subsection

@@ -15,7 +15,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_title_count {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -327,7 +327,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_title_count = {
+extern const lint::Rule kRule = {
     .id = "ST023",
     .name = "title-count",
     .severity = lint::Severity::kWarning,
@@ -340,4 +340,4 @@ extern const lint::Rule structure_title_count = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_title_count

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_title_is_filename {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -138,7 +138,7 @@ constexpr std::string_view kSilences[] = {"FM026"};
 
 }  // namespace
 
-extern const lint::Rule structure_title_is_filename = {
+extern const lint::Rule kRule = {
     .id = "ST029",
     .name = "title-is-filename",
     .severity = lint::Severity::kWarning,
@@ -151,4 +151,4 @@ extern const lint::Rule structure_title_is_filename = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_title_is_filename

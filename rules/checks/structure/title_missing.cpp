@@ -6,7 +6,7 @@
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_title_missing {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -104,7 +104,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_title_missing = {
+extern const lint::Rule kRule = {
     .id = "ST001",
     .name = "title-missing",
     .severity = lint::Severity::kWarning,
@@ -116,4 +116,4 @@ extern const lint::Rule structure_title_missing = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_title_missing

@@ -7,7 +7,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::structure_title_repeated {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -112,7 +112,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule structure_title_repeated = {
+extern const lint::Rule kRule = {
     .id = "ST028",
     .name = "title-repeated",
     .severity = lint::Severity::kWarning,
@@ -125,4 +125,4 @@ extern const lint::Rule structure_title_repeated = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::structure_title_repeated

@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_blank_lines {
 namespace {
 
 using article::Article;
@@ -123,7 +123,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule tables_blank_lines = {
+extern const lint::Rule kRule = {
     .id = "TB007",
     .name = "table-blank-lines",
     .severity = lint::Severity::kInfo,
@@ -135,4 +135,4 @@ extern const lint::Rule tables_blank_lines = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_blank_lines

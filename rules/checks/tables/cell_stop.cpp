@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_cell_stop {
 namespace {
 
 using article::Cell;
@@ -108,7 +108,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule tables_cell_stop = {
+extern const lint::Rule kRule = {
     .id = "TB018",
     .name = "table-cell-stop",
     .severity = lint::Severity::kHint,
@@ -121,4 +121,4 @@ extern const lint::Rule tables_cell_stop = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_cell_stop

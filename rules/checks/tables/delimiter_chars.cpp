@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_delimiter_chars {
 namespace {
 
 using article::Index;
@@ -114,7 +114,7 @@ constexpr std::string_view kSilences[] = {"TB001", "TB002", "TB003", "TB007",
 
 }  // namespace
 
-extern const lint::Rule tables_delimiter_chars = {
+extern const lint::Rule kRule = {
     .id = "TB006",
     .name = "table-delimiter-chars",
     .severity = lint::Severity::kError,
@@ -127,4 +127,4 @@ extern const lint::Rule tables_delimiter_chars = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_delimiter_chars

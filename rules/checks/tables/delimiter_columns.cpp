@@ -5,7 +5,7 @@
 #include "rules/checks/pipe_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_delimiter_columns {
 namespace {
 
 using article::Index;
@@ -115,7 +115,7 @@ constexpr std::string_view kSilences[] = {"TB003", "TB007", "TB008", "TB017", "C
 
 }  // namespace
 
-extern const lint::Rule tables_delimiter_columns = {
+extern const lint::Rule kRule = {
     .id = "TB002",
     .name = "table-delimiter-columns",
     .severity = lint::Severity::kError,
@@ -128,4 +128,4 @@ extern const lint::Rule tables_delimiter_columns = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_delimiter_columns

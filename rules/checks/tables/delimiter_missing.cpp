@@ -10,7 +10,7 @@
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_delimiter_missing {
 namespace {
 
 using article::Block;
@@ -164,7 +164,7 @@ constexpr std::string_view kSilences[] = {"TB002", "TB003", "TB007", "TB008", "T
 
 }  // namespace
 
-extern const lint::Rule tables_delimiter_missing = {
+extern const lint::Rule kRule = {
     .id = "TB001",
     .name = "table-delimiter-missing",
     .severity = lint::Severity::kError,
@@ -177,4 +177,4 @@ extern const lint::Rule tables_delimiter_missing = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_delimiter_missing

@@ -8,7 +8,7 @@
 #include "rules/checks/table_headers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_empty_cell {
 namespace {
 
 using article::Cell;
@@ -134,7 +134,7 @@ constexpr lint::OptionSpec kOptions[] = {kComparisonHeaders,
 
 }  // namespace
 
-extern const lint::Rule tables_empty_cell = {
+extern const lint::Rule kRule = {
     .id = "TB010",
     .name = "table-empty-cell",
     .severity = lint::Severity::kInfo,
@@ -147,4 +147,4 @@ extern const lint::Rule tables_empty_cell = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_empty_cell

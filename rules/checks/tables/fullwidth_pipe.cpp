@@ -8,7 +8,7 @@
 #include "rules/checks/wide_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_fullwidth_pipe {
 namespace {
 
 using article::Block;
@@ -188,7 +188,7 @@ constexpr std::string_view kSilences[] = {"TB001", "TB002", "TB003", "TB006", "T
 
 }  // namespace
 
-extern const lint::Rule tables_fullwidth_pipe = {
+extern const lint::Rule kRule = {
     .id = "TB005",
     .name = "table-fullwidth-pipe",
     .severity = lint::Severity::kError,
@@ -201,4 +201,4 @@ extern const lint::Rule tables_fullwidth_pipe = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_fullwidth_pipe

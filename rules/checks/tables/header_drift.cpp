@@ -10,7 +10,7 @@
 #include "rules/checks/table_headers.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_header_drift {
 namespace {
 
 using article::Article;
@@ -291,7 +291,7 @@ constexpr lint::OptionSpec kOptions[] = {
 
 }  // namespace
 
-extern const lint::Rule tables_header_drift = {
+extern const lint::Rule kRule = {
     .id = "TB013",
     .name = "table-header-drift",
     .fix = lint::FixKind::kPick,
@@ -303,4 +303,4 @@ extern const lint::Rule tables_header_drift = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_header_drift

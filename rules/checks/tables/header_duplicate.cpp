@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_header_duplicate {
 namespace {
 
 using article::Cell;
@@ -106,7 +106,7 @@ constexpr std::string_view kSilences[] = {"TB013"};
 
 }  // namespace
 
-extern const lint::Rule tables_header_duplicate = {
+extern const lint::Rule kRule = {
     .id = "TB012",
     .name = "table-header-duplicate",
     .summary_zh = "表格有两列同名",
@@ -117,4 +117,4 @@ extern const lint::Rule tables_header_duplicate = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_header_duplicate

@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_header_empty {
 namespace {
 
 using article::Cell;
@@ -96,7 +96,7 @@ constexpr std::string_view kSilences[] = {"TB013"};
 
 }  // namespace
 
-extern const lint::Rule tables_header_empty = {
+extern const lint::Rule kRule = {
     .id = "TB011",
     .name = "table-header-empty",
     .summary_zh = "表头有空的单元格",
@@ -107,4 +107,4 @@ extern const lint::Rule tables_header_empty = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_header_empty

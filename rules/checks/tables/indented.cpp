@@ -10,7 +10,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_indented {
 namespace {
 
 using article::Index;
@@ -121,7 +121,7 @@ constexpr std::string_view kSilences[] = {"TB003", "TB007", "TB008", "CB009"};
 
 }  // namespace
 
-extern const lint::Rule tables_indented = {
+extern const lint::Rule kRule = {
     .id = "TB017",
     .name = "table-indented",
     .fix = lint::FixKind::kUnsafe,
@@ -133,4 +133,4 @@ extern const lint::Rule tables_indented = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_indented

@@ -1,7 +1,7 @@
 // TB015: a table of a header and nothing below it.
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_no_rows {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -65,7 +65,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule tables_no_rows = {
+extern const lint::Rule kRule = {
     .id = "TB015",
     .name = "table-no-rows",
     .summary_zh = "表格没有内容",
@@ -75,4 +75,4 @@ extern const lint::Rule tables_no_rows = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_no_rows

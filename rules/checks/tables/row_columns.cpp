@@ -10,7 +10,7 @@
 #include "rules/checks/pipe_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_row_columns {
 namespace {
 
 using article::Row;
@@ -184,7 +184,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule tables_row_columns = {
+extern const lint::Rule kRule = {
     .id = "TB003",
     .name = "table-row-columns",
     .severity = lint::Severity::kError,
@@ -196,4 +196,4 @@ extern const lint::Rule tables_row_columns = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_row_columns

@@ -9,7 +9,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_row_duplicate {
 namespace {
 
 using article::Cell;
@@ -117,7 +117,7 @@ constexpr lint::OptionSpec kOptions[] = {kComparisonHeaders};
 
 }  // namespace
 
-extern const lint::Rule tables_row_duplicate = {
+extern const lint::Rule kRule = {
     .id = "TB014",
     .name = "table-row-duplicate",
     .severity = lint::Severity::kInfo,
@@ -129,4 +129,4 @@ extern const lint::Rule tables_row_duplicate = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_row_duplicate

@@ -7,7 +7,7 @@
 #include "rules/checks/pipe_rows.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::tables_split {
 namespace {
 
 using article::Article;
@@ -124,7 +124,7 @@ constexpr std::string_view kSilences[] = {"TB001", "TB002", "TB003", "TB005", "T
 
 }  // namespace
 
-extern const lint::Rule tables_split = {
+extern const lint::Rule kRule = {
     .id = "TB004",
     .name = "table-split",
     .severity = lint::Severity::kError,
@@ -137,4 +137,4 @@ extern const lint::Rule tables_split = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::tables_split

@@ -4,7 +4,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_dash {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -103,7 +103,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_dash = {
+extern const lint::Rule kRule = {
     .id = "ZH024",
     .name = "dash",
     .severity = lint::Severity::kInfo,
@@ -117,4 +117,4 @@ extern const lint::Rule typography_dash = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_dash

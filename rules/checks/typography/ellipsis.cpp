@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_ellipsis {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -86,7 +86,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_ellipsis = {
+extern const lint::Rule kRule = {
     .id = "ZH022",
     .name = "ellipsis",
     .severity = lint::Severity::kWarning,
@@ -99,4 +99,4 @@ extern const lint::Rule typography_ellipsis = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_ellipsis

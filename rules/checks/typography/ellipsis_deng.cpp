@@ -2,7 +2,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_ellipsis_deng {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -55,7 +55,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_ellipsis_deng = {
+extern const lint::Rule kRule = {
     .id = "ZH023",
     .name = "ellipsis-deng",
     .severity = lint::Severity::kInfo,
@@ -67,4 +67,4 @@ extern const lint::Rule typography_ellipsis_deng = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_ellipsis_deng

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_enumeration_comma {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -79,7 +79,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_enumeration_comma = {
+extern const lint::Rule kRule = {
     .id = "ZH034",
     .name = "enumeration-comma",
     .severity = lint::Severity::kInfo,
@@ -92,4 +92,4 @@ extern const lint::Rule typography_enumeration_comma = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_enumeration_comma

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_exclamation_repeated {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -66,7 +66,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_exclamation_repeated = {
+extern const lint::Rule kRule = {
     .id = "ZH021",
     .name = "exclamation-repeated",
     .severity = lint::Severity::kInfo,
@@ -79,4 +79,4 @@ extern const lint::Rule typography_exclamation_repeated = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_exclamation_repeated

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_fullwidth_alnum {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -72,7 +72,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_fullwidth_alnum = {
+extern const lint::Rule kRule = {
     .id = "ZH026",
     .name = "fullwidth-alnum",
     .severity = lint::Severity::kWarning,
@@ -84,4 +84,4 @@ extern const lint::Rule typography_fullwidth_alnum = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_fullwidth_alnum

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_fullwidth_in_latin {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -81,7 +81,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_fullwidth_in_latin = {
+extern const lint::Rule kRule = {
     .id = "ZH013",
     .name = "fullwidth-in-latin",
     .severity = lint::Severity::kInfo,
@@ -93,4 +93,4 @@ extern const lint::Rule typography_fullwidth_in_latin = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_fullwidth_in_latin

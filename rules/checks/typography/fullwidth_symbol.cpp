@@ -4,7 +4,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_fullwidth_symbol {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -111,7 +111,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_fullwidth_symbol = {
+extern const lint::Rule kRule = {
     .id = "ZH027",
     .name = "fullwidth-symbol",
     .severity = lint::Severity::kInfo,
@@ -125,4 +125,4 @@ extern const lint::Rule typography_fullwidth_symbol = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_fullwidth_symbol

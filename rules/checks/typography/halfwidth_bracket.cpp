@@ -5,7 +5,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_halfwidth_bracket {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -109,7 +109,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_halfwidth_bracket = {
+extern const lint::Rule kRule = {
     .id = "ZH012",
     .name = "halfwidth-bracket",
     .severity = lint::Severity::kInfo,
@@ -123,4 +123,4 @@ extern const lint::Rule typography_halfwidth_bracket = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_halfwidth_bracket

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_halfwidth_punct {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -192,7 +192,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_halfwidth_punct = {
+extern const lint::Rule kRule = {
     .id = "ZH010",
     .name = "halfwidth-punct",
     .severity = lint::Severity::kWarning,
@@ -205,4 +205,4 @@ extern const lint::Rule typography_halfwidth_punct = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_halfwidth_punct

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_halfwidth_stop {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -78,7 +78,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_halfwidth_stop = {
+extern const lint::Rule kRule = {
     .id = "ZH011",
     .name = "halfwidth-stop",
     .severity = lint::Severity::kWarning,
@@ -90,4 +90,4 @@ extern const lint::Rule typography_halfwidth_stop = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_halfwidth_stop

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_line_start_punct {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -86,7 +86,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_line_start_punct = {
+extern const lint::Rule kRule = {
     .id = "ZH009",
     .name = "line-start-punct",
     .severity = lint::Severity::kWarning,
@@ -98,4 +98,4 @@ extern const lint::Rule typography_line_start_punct = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_line_start_punct

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_mixed_script {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -158,7 +158,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_mixed_script = {
+extern const lint::Rule kRule = {
     .id = "ZH032",
     .name = "mixed-script",
     .severity = lint::Severity::kWarning,
@@ -172,4 +172,4 @@ extern const lint::Rule typography_mixed_script = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_mixed_script

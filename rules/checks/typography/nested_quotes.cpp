@@ -4,7 +4,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_nested_quotes {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -61,7 +61,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_nested_quotes = {
+extern const lint::Rule kRule = {
     .id = "ZH018",
     .name = "nested-quotes",
     .severity = lint::Severity::kInfo,
@@ -74,4 +74,4 @@ extern const lint::Rule typography_nested_quotes = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_nested_quotes

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_number_punct {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -145,7 +145,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_number_punct = {
+extern const lint::Rule kRule = {
     .id = "ZH030",
     .name = "number-punct",
     .severity = lint::Severity::kWarning,
@@ -157,4 +157,4 @@ extern const lint::Rule typography_number_punct = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_number_punct

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_percent_space {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -74,7 +74,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_percent_space = {
+extern const lint::Rule kRule = {
     .id = "ZH028",
     .name = "percent-space",
     .severity = lint::Severity::kInfo,
@@ -86,4 +86,4 @@ extern const lint::Rule typography_percent_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_percent_space

@@ -8,7 +8,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_proper_name {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -136,7 +136,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_proper_name = {
+extern const lint::Rule kRule = {
     .id = "ZH031",
     .name = "proper-name",
     .severity = lint::Severity::kInfo,
@@ -149,4 +149,4 @@ extern const lint::Rule typography_proper_name = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_proper_name

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_punct_repeated {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -64,7 +64,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_punct_repeated = {
+extern const lint::Rule kRule = {
     .id = "ZH019",
     .name = "punct-repeated",
     .severity = lint::Severity::kWarning,
@@ -76,4 +76,4 @@ extern const lint::Rule typography_punct_repeated = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_punct_repeated

@@ -5,7 +5,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_punct_stacked {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -86,7 +86,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_punct_stacked = {
+extern const lint::Rule kRule = {
     .id = "ZH020",
     .name = "punct-stacked",
     .severity = lint::Severity::kWarning,
@@ -98,4 +98,4 @@ extern const lint::Rule typography_punct_stacked = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_punct_stacked

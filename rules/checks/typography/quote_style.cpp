@@ -5,7 +5,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_quote_style {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -90,7 +90,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_quote_style = {
+extern const lint::Rule kRule = {
     .id = "ZH015",
     .name = "quote-style",
     .severity = lint::Severity::kInfo,
@@ -105,4 +105,4 @@ extern const lint::Rule typography_quote_style = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_quote_style

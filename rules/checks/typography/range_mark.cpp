@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_range_mark {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -105,7 +105,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_range_mark = {
+extern const lint::Rule kRule = {
     .id = "ZH025",
     .name = "range-mark",
     .severity = lint::Severity::kInfo,
@@ -119,4 +119,4 @@ extern const lint::Rule typography_range_mark = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_range_mark

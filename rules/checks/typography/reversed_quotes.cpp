@@ -4,7 +4,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_reversed_quotes {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -65,7 +65,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_reversed_quotes = {
+extern const lint::Rule kRule = {
     .id = "ZH017",
     .name = "reversed-quotes",
     .severity = lint::Severity::kWarning,
@@ -77,4 +77,4 @@ extern const lint::Rule typography_reversed_quotes = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_reversed_quotes

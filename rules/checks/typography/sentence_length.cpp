@@ -2,7 +2,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_sentence_length {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -76,7 +76,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_sentence_length = {
+extern const lint::Rule kRule = {
     .id = "ZH033",
     .name = "sentence-length",
     .severity = lint::Severity::kInfo,
@@ -89,4 +89,4 @@ extern const lint::Rule typography_sentence_length = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_sentence_length

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_soft_break_in_han {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -67,7 +67,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_soft_break_in_han = {
+extern const lint::Rule kRule = {
     .id = "ZH008",
     .name = "soft-break-in-han",
     .severity = lint::Severity::kInfo,
@@ -80,4 +80,4 @@ extern const lint::Rule typography_soft_break_in_han = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_soft_break_in_han

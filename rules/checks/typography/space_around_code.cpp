@@ -3,7 +3,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_around_code {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -60,7 +60,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_space_around_code = {
+extern const lint::Rule kRule = {
     .id = "ZH003",
     .name = "space-around-code",
     .severity = lint::Severity::kInfo,
@@ -74,4 +74,4 @@ extern const lint::Rule typography_space_around_code = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_around_code

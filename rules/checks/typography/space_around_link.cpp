@@ -3,7 +3,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_around_link {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -71,7 +71,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_space_around_link = {
+extern const lint::Rule kRule = {
     .id = "ZH004",
     .name = "space-around-link",
     .severity = lint::Severity::kInfo,
@@ -86,4 +86,4 @@ extern const lint::Rule typography_space_around_link = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_around_link

@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_between_han {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -101,7 +101,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_space_between_han = {
+extern const lint::Rule kRule = {
     .id = "ZH005",
     .name = "space-between-han",
     .severity = lint::Severity::kInfo,
@@ -113,4 +113,4 @@ extern const lint::Rule typography_space_between_han = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_between_han

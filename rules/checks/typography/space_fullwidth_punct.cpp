@@ -3,7 +3,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_fullwidth_punct {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -131,7 +131,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_space_fullwidth_punct = {
+extern const lint::Rule kRule = {
     .id = "ZH006",
     .name = "space-fullwidth-punct",
     .severity = lint::Severity::kInfo,
@@ -143,4 +143,4 @@ extern const lint::Rule typography_space_fullwidth_punct = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_fullwidth_punct

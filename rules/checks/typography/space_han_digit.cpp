@@ -4,7 +4,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_han_digit {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -150,7 +150,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_space_han_digit = {
+extern const lint::Rule kRule = {
     .id = "ZH002",
     .name = "space-han-digit",
     .severity = lint::Severity::kInfo,
@@ -164,4 +164,4 @@ extern const lint::Rule typography_space_han_digit = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_han_digit

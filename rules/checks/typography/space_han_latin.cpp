@@ -7,7 +7,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_han_latin {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -158,7 +158,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_space_han_latin = {
+extern const lint::Rule kRule = {
     .id = "ZH001",
     .name = "space-han-latin",
     .severity = lint::Severity::kInfo,
@@ -172,4 +172,4 @@ extern const lint::Rule typography_space_han_latin = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_han_latin

@@ -4,7 +4,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_space_inside_bracket {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -68,7 +68,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_space_inside_bracket = {
+extern const lint::Rule kRule = {
     .id = "ZH007",
     .name = "space-inside-bracket",
     .severity = lint::Severity::kInfo,
@@ -80,4 +80,4 @@ extern const lint::Rule typography_space_inside_bracket = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_space_inside_bracket

@@ -5,7 +5,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_straight_quotes {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -115,7 +115,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_straight_quotes = {
+extern const lint::Rule kRule = {
     .id = "ZH014",
     .name = "straight-quotes",
     .severity = lint::Severity::kInfo,
@@ -129,4 +129,4 @@ extern const lint::Rule typography_straight_quotes = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_straight_quotes

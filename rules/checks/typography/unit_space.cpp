@@ -6,7 +6,7 @@
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_unit_space {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -89,7 +89,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule typography_unit_space = {
+extern const lint::Rule kRule = {
     .id = "ZH029",
     .name = "unit-space",
     .severity = lint::Severity::kInfo,
@@ -104,4 +104,4 @@ extern const lint::Rule typography_unit_space = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_unit_space

@@ -7,7 +7,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::typography_unpaired_mark {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -173,7 +173,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule typography_unpaired_mark = {
+extern const lint::Rule kRule = {
     .id = "ZH016",
     .name = "unpaired-mark",
     .severity = lint::Severity::kWarning,
@@ -185,4 +185,4 @@ extern const lint::Rule typography_unpaired_mark = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::typography_unpaired_mark

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_blank_lines {
 namespace {
 
 using text::Range;
@@ -80,7 +80,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_blank_lines = {
+extern const lint::Rule kRule = {
     .id = "WS003",
     .name = "blank-lines",
     .severity = lint::Severity::kInfo,
@@ -93,4 +93,4 @@ extern const lint::Rule whitespace_blank_lines = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_blank_lines

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_continuation_indent {
 namespace {
 
 using article::Index;
@@ -68,7 +68,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_continuation_indent = {
+extern const lint::Rule kRule = {
     .id = "WS010",
     .name = "continuation-indent",
     .severity = lint::Severity::kInfo,
@@ -81,4 +81,4 @@ extern const lint::Rule whitespace_continuation_indent = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_continuation_indent

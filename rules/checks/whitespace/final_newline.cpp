@@ -5,7 +5,7 @@
 
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_final_newline {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -115,7 +115,7 @@ constexpr std::string_view kSilences[] = {"WS001", "WS003"};
 
 }  // namespace
 
-extern const lint::Rule whitespace_final_newline = {
+extern const lint::Rule kRule = {
     .id = "WS004",
     .name = "final-newline",
     .severity = lint::Severity::kInfo,
@@ -128,4 +128,4 @@ extern const lint::Rule whitespace_final_newline = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_final_newline

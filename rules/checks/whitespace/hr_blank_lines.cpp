@@ -2,7 +2,7 @@
 #include "rules/checks/blank_around.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_hr_blank_lines {
 namespace {
 
 constexpr std::string_view kDocsZh = R"md(
@@ -48,7 +48,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_hr_blank_lines = {
+extern const lint::Rule kRule = {
     .id = "WS008",
     .name = "hr-blank-lines",
     .severity = lint::Severity::kInfo,
@@ -60,4 +60,4 @@ extern const lint::Rule whitespace_hr_blank_lines = {
     .check_article = check_article,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_hr_blank_lines

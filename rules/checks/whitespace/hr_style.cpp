@@ -6,7 +6,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_hr_style {
 namespace {
 
 using article::BlockKind;
@@ -114,7 +114,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 }  // namespace
 
-extern const lint::Rule whitespace_hr_style = {
+extern const lint::Rule kRule = {
     .id = "WS007",
     .name = "hr-style",
     .severity = lint::Severity::kInfo,
@@ -128,4 +128,4 @@ extern const lint::Rule whitespace_hr_style = {
     .judge = judge,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_hr_style

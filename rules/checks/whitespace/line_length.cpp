@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_line_length {
 namespace {
 
 using article::BlockKind;
@@ -98,7 +98,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_line_length = {
+extern const lint::Rule kRule = {
     .id = "WS006",
     .name = "line-length",
     .severity = lint::Severity::kInfo,
@@ -111,4 +111,4 @@ extern const lint::Rule whitespace_line_length = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_line_length

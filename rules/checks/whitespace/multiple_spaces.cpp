@@ -7,7 +7,7 @@
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_multiple_spaces {
 namespace {
 
 using text::Range;
@@ -85,7 +85,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_multiple_spaces = {
+extern const lint::Rule kRule = {
     .id = "WS005",
     .name = "multiple-spaces",
     .severity = lint::Severity::kInfo,
@@ -97,4 +97,4 @@ extern const lint::Rule whitespace_multiple_spaces = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_multiple_spaces

@@ -4,7 +4,7 @@
 #include "rules/checks/dedent.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_quote_format {
 namespace {
 
 using article::BlockKind;
@@ -72,7 +72,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_quote_format = {
+extern const lint::Rule kRule = {
     .id = "WS009",
     .name = "quote-format",
     .severity = lint::Severity::kInfo,
@@ -84,4 +84,4 @@ extern const lint::Rule whitespace_quote_format = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_quote_format

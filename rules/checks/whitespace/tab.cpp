@@ -6,7 +6,7 @@
 #include "rules/checks/block_lines.h"
 #include "rules/lint/rule.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_tab {
 namespace {
 
 using article::InlineKind;
@@ -102,7 +102,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_tab = {
+extern const lint::Rule kRule = {
     .id = "WS002",
     .name = "tab",
     .severity = lint::Severity::kInfo,
@@ -114,4 +114,4 @@ extern const lint::Rule whitespace_tab = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_tab

@@ -5,7 +5,7 @@
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
-namespace trend::checks {
+namespace trend::checks::whitespace_trailing_space {
 namespace {
 
 using article::BlockKind;
@@ -131,7 +131,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 }  // namespace
 
-extern const lint::Rule whitespace_trailing_space = {
+extern const lint::Rule kRule = {
     .id = "WS001",
     .name = "trailing-space",
     .severity = lint::Severity::kInfo,
@@ -144,4 +144,4 @@ extern const lint::Rule whitespace_trailing_space = {
     .check_block = check_block,
 };
 
-}  // namespace trend::checks
+}  // namespace trend::checks::whitespace_trailing_space
