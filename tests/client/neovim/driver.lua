@@ -1,6 +1,6 @@
 -- The first sitting, with a generated article in Neovim: open, read the findings, walk the
 -- outline, hover, change the language, type, fix one thing, undo, fix everything, save. Started by run.sh;
--- writing.lua and typing.lua follow.
+-- writing.lua, typing.lua and manual.lua follow.
 local here = vim.fn.fnamemodify(debug.getinfo(1, 'S').source:sub(2), ':p:h')
 package.path = here .. '/?.lua;' .. package.path
 local report, client, expected = require('report'), require('client'), require('expected')
@@ -65,6 +65,7 @@ local function main()
   fix_it(buffer, file)
   require('writing').run()
   require('typing').run()
+  require('manual').run()
   report.equal('the server ends when told to', client.stop_all(), true)
 end
 

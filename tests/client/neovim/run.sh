@@ -7,18 +7,8 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 [ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 
-# The server command as a JSON array, whatever the arguments hold.
-json() {
-  local list='' word
-  for word in "$@"; do
-    word=${word//\\/\\\\}
-    list+=${list:+,}\"${word//\"/\\\"}\"
-  done
-  printf '[%s]' "$list"
-}
-
 export TREND_SERVER TREND_EDITORS TREND_ARTICLE TREND_CLEAN TREND_WRITING TREND_NVIM
-TREND_SERVER=$(json "$@")
+TREND_SERVER=$*
 TREND_EDITORS=$(cd "$here/../../../editors" && pwd -P)
 TREND_ARTICLE=$here/../../articles/generated-wrapper.md
 TREND_CLEAN=$here/../../articles/clean.md
@@ -28,7 +18,16 @@ TREND_NVIM=${NVIM:-nvim}
 # Neovim must find none of the user's files, and leave none.
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-export HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
+# `trendlsp` on PATH is the server, with the arguments of this command line.
+server=$(realpath "$(command -v "$1")")
+shift
+mkdir "$home/bin"
+{
+  printf "#!/bin/sh\n[ \"\$1\" != --version ] || exec '%s' --version\nexec" "$server"
+  printf " '%s'" "$server" "$@"
+} >"$home/bin/trendlsp"
+chmod +x "$home/bin/trendlsp"
+export PATH=$home/bin:$PATH HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
 export XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_STATE_HOME=$home/state XDG_CACHE_HOME=$home/cache
 
 # shellcheck disable=SC2086  # it may be a command with arguments
