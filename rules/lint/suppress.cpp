@@ -81,6 +81,7 @@ class SelectorReader {
   std::vector<Selector> markdownlints(std::string_view rest) const {
     std::vector<Selector> selectors;
     for (std::string_view word = next_word(rest); !word.empty(); word = next_word(rest)) {
+      if (word.starts_with(kOpen)) break;  // what follows is read as a comment of its own
       for (const std::string& theirs : markdownlint_ids(word)) {
         for (std::string& id : rules_of_markdownlint(theirs))
           selectors.push_back({std::move(id), range_of(word)});
