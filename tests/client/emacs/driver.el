@@ -17,7 +17,7 @@
 
 (defvar trend-checks 0)
 (defvar trend-failed 0)
-(defvar trend-patience 20 "Seconds to wait for an answer.")
+(defvar trend-patience (/ (string-to-number (or (getenv "TREND_PATIENCE") "20000")) 1000.0) "Seconds to wait for an answer.")
 
 (defun trend-check (name ok &optional seen)
   "Print whether NAME is OK, else what was SEEN."

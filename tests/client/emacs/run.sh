@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Drives eglot in a batch Emacs (28 … 30) against a server, with editors/emacs/trendlsp.el, and checks what its user sees.
 #   run.sh SERVER [ARG…]       e.g. run.sh build/dev/trendlsp --stdio
-# EMACS names another Emacs command. Needs eglot (29: built in) and markdown-mode. Exit status 0: every check passed.
+# EMACS names another Emacs command, TREND_PATIENCE the milliseconds to wait for something (20000).
+# Needs eglot (29: built in) and markdown-mode. Exit status 0: every check passed.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-[ $# -gt 0 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

@@ -12,6 +12,7 @@ runtime plugin/ale.vim
 
 let s:checks = 0
 let s:failed = 0
+let s:patience = empty($TREND_PATIENCE) ? 20000 : str2nr($TREND_PATIENCE)
 function! s:Report(line) abort
   call writefile([a:line], $TREND_HOME . '/report', 'a')
 endfunction
@@ -22,9 +23,9 @@ function! s:Check(name, ok, seen) abort
   call s:Report(a:ok ? 'ok    ' . a:name : 'FAIL  ' . a:name . ': saw ' . string(a:seen)[:400])
 endfunction
 
-" Lets channels and timers run until the condition holds or twenty seconds are over.
+" Lets channels and timers run until the condition holds or patience is at its end.
 function! s:Wait(condition) abort
-  for l:turn in range(400)
+  for l:turn in range(s:patience / 50)
     if a:condition()
       return 1
     endif
@@ -59,10 +60,18 @@ function! s:Choose(data, items) abort
   endfor
 endfunction
 
+function! s:Leave() abort
+  call s:Report(s:checks . ' checks, ' . s:failed . ' failed (Vim ' . v:version / 100 . '.' . v:version % 100 . ', ALE)')
+  execute s:failed > 0 ? 'cquit!' : 'qall!'
+endfunction
+
 call s:Open('damaged.md')
 " ALE sends every text with a final newline, which is why its lack is no finding here.
 let s:expected = ['2 FM001', '7 CB001']
 call s:Check('the findings, each on its line', s:Wait({-> s:Findings() == s:expected}), s:Findings())
+if s:failed > 0
+  call s:Leave()
+endif
 call cursor(2, 14)
 ALEHover
 call s:Check('hover explains the front matter', s:Wait({-> s:OtherText() =~# 'title\|front matter\|FM001'}), s:OtherText()[:200])
@@ -80,8 +89,4 @@ call s:Check('a clean article has no findings', empty(s:Findings()), s:Findings(
 call append('$', ['', '**注意：**请看下文。'])
 ALELint
 call s:Check('a typed defect is found', s:Wait({-> !empty(s:Findings())}), s:Findings())
-call s:Report(s:checks . ' checks, ' . s:failed . ' failed (Vim ' . v:version / 100 . '.' . v:version % 100 . ', ALE)')
-if s:failed > 0
-  cquit!
-endif
-qall!
+call s:Leave()

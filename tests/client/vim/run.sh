@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Drives ALE in Vim against a server, with editors/vim, and checks what its user sees.
 #   run.sh SERVER [ARG…]       e.g. run.sh build/dev/trendlsp --stdio
-# Needs vim and ALE (Debian: vim-ale; TREND_ALE names another folder). Exit status 0: every check passed.
+# Needs vim and ALE (Debian: vim-ale; TREND_ALE names another folder). TREND_PATIENCE: milliseconds to wait for something
+# (20000). Exit status 0: every check passed.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
-[ $# -gt 0 ] || { sed -n '2,4s/^# //p' "$0" >&2; exit 2; }
+[ $# -gt 0 ] || { sed -n '2,5s/^# //p' "$0" >&2; exit 2; }
 
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
