@@ -1,6 +1,7 @@
 // AI013 repeated-paragraph: the same paragraph stands in the article twice.
 #include <fmt/core.h>
 
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -20,7 +21,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 同一段话一字不差地出现了两次：模型绕回了原处，或者拼接时多贴了一遍。读者会以为翻错了页。
 
-只看一定长度（默认 20 个汉字，西文按字母数折算）以上、逐字相同的段落；列表、引用、代码和表格不看。以冒号结尾的引导句和公式也不算。连着重复的几段合报一处，指向第一次出现的地方。
+只看一定长度（默认 20 个汉字，西文按字母数折算）以上、逐字相同的段落；列表、引用、代码和表格不看。以冒号结尾的引导句和公式也不算。说明书里同一句话会在几节里各说一遍，所以隔着标题的单独一段要有 90 个汉字才算。连着重复的几段合报一处，指向第一次出现的地方。
 
 ## 错误
 
@@ -50,7 +51,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 The same paragraph stands in the article twice, word by word: the model came round again, or something was pasted twice. Readers think they lost their place.
 
-Only paragraphs of some length count (by default 20 Han characters, or as many letters as take their place); lists, quotes, code and tables are not looked at. Lines that lead to something (ending in a colon) and formulas do not count. Several in a row are one finding, with the place where they stood first.
+Only paragraphs of some length count (by default 20 Han characters, or as many letters as take their place); lists, quotes, code and tables are not looked at. Lines that lead to something (ending in a colon) and formulas do not count. Manuals say one thing of several functions: beyond a heading, a single paragraph counts from 90 characters on. Several in a row are one finding, with the place where they stood first.
 
 ## Fix
 
@@ -70,6 +71,24 @@ std::string_view paragraph_of(const lint::ArticleContext& context, const TopBloc
   return node == nullptr ? std::string_view{} : context.slice(top.absolute(node->range));
 }
 
+/// Han characters; four bytes of Latin text count as one.
+std::size_t measure(std::string_view paragraph) {
+  const std::size_t han = text::count_han(paragraph);
+  return han + (paragraph.size() - 3 * han) / 4;
+}
+
+/// For each block, how many headings and HTML blocks (tabs of a manual) stand before it.
+std::vector<std::size_t> count_borders(std::span<const TopBlock> blocks) {
+  std::vector<std::size_t> borders(blocks.size());
+  for (std::size_t i = 1; i < blocks.size(); ++i) {
+    const std::vector<article::Node>& nodes = blocks[i - 1].block->nodes;
+    const bool border = !nodes.empty() && (nodes.front().kind == article::BlockKind::kHeading ||
+                                           nodes.front().kind == article::BlockKind::kHtml);
+    borders[i] = borders[i - 1] + (border ? 1 : 0);
+  }
+  return borders;
+}
+
 // A paragraph of links, an image, a formula or a line that leads to what follows (…如下：) repeats
 // on purpose; one of words does not.
 bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
@@ -79,8 +98,7 @@ bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
       return false;
   for (std::string_view mark : {"：", ":", "$$"})
     if (paragraph.ends_with(mark)) return false;
-  const std::size_t han = text::count_han(paragraph);
-  return han + (paragraph.size() - 3 * han) / 4 >= static_cast<std::size_t>(min);
+  return measure(paragraph) >= static_cast<std::size_t>(min);
 }
 
 /// The block in which the paragraph of block `i` stood before, or `i`. A block's hash knows the
@@ -143,8 +161,18 @@ void report(const lint::ArticleContext& context, const Stretch& stretch, lint::S
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const int min = context.options.integer("min");
   const auto blocks = context.article.blocks();
+  const std::vector<std::size_t> borders = count_borders(blocks);
   std::unordered_map<std::uint64_t, std::size_t> first;  // by the block's hash
   Stretch stretch;
+  const auto finish = [&] {
+    // A manual says one and the same of several functions: that is no slip.
+    constexpr std::size_t kLongAlone = 90;
+    const bool alone = stretch.blocks.size() == 1;
+    const bool said_again =
+        alone && borders[stretch.blocks.front()] != borders[stretch.first_earlier] &&
+        measure(paragraph_of(context, blocks[stretch.blocks.front()])) < kLongAlone;
+    if (!said_again) report(context, stretch, sink);
+  };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (top_paragraph(blocks[i]) == nullptr) continue;
     const std::size_t earlier = find_earlier(context, i, first);
@@ -153,13 +181,13 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (paragraph != paragraph_of(context, blocks[earlier])) continue;
     if (!is_long_prose(blocks[i], paragraph, min)) continue;
     if (!stretch.goes_on(i, earlier)) {
-      report(context, stretch, sink);
+      finish();
       stretch = {{}, earlier, earlier};
     }
     stretch.blocks.push_back(i);
     stretch.last_earlier = earlier;
   }
-  report(context, stretch, sink);
+  finish();
 }
 
 }  // namespace

@@ -102,6 +102,18 @@ constexpr std::array<std::string_view, 9> kSearches = {
 constexpr std::array<std::string_view, 6> kAnnouncements = {"我将", "我现在", "现在我",
                                                             "我来", "我需要", "我会"};
 
+/// 搜索 and the like, but not a thing called by it: 让我们看看这个搜索框.
+bool names_tool_act(std::string_view sentence) {
+  constexpr std::array<std::string_view, 8> kThings = {"框",   "栏",   "引擎", "功能",
+                                                       "组件", "按钮", "页",   "结果页"};
+  for (text::Range act = find_any(sentence, kToolActs); !act.empty();
+       act = find_any(sentence, kToolActs)) {
+    sentence.remove_prefix(act.end);
+    if (starts_with_any(sentence, kThings) == 0) return true;
+  }
+  return false;
+}
+
 bool narrates(std::string_view sentence) {
   sentence.remove_prefix(starts_with_any(sentence, kLeads));
   if (const std::size_t search = starts_with_any(sentence, kSearches))
@@ -110,7 +122,7 @@ bool narrates(std::string_view sentence) {
   if (opener > 0) {
     if (sentence.starts_with("继续搜索") || sentence.starts_with("再搜索")) return true;
     const std::string_view rest = sentence.substr(opener);
-    if (rest.starts_with("们")) return !find_any(rest, kToolActs).empty();
+    if (rest.starts_with("们")) return names_tool_act(rest);
     return !find_any(rest, kActs).empty();
   }
   const std::string lower = text::ascii_lower(sentence);
