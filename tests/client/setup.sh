@@ -31,7 +31,7 @@ program() {  # program NAME TEXT: an executable of that name
 
 for suite in trixie sid; do
   fetch "neovim-$suite" "$suite" neovim
-  program "nvim-$suite" "VIMRUNTIME=$clients/neovim-$suite/root/usr/share/nvim/runtime exec $clients/neovim-$suite/run usr/bin/nvim \"\$@\""
+  program "nvim-$suite" "VIMRUNTIME=$clients/neovim-$suite/root/usr/share/nvim/runtime exec $clients/neovim-$suite/run usr/bin/nvim --cmd 'set runtimepath+=$clients/neovim-$suite/root/usr/lib/nvim' \"\$@\""
   fetch "helix-$suite" "$suite" hx
   program "hx-$suite" "HELIX_RUNTIME=$clients/helix-$suite/root/usr/lib/hx/runtime exec $clients/helix-$suite/run usr/bin/hx \"\$@\""
 done
