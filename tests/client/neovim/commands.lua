@@ -221,16 +221,18 @@ function commands.lenses(buffer, expected)
   return shown()
 end
 
---- The semantic token on the character after the mark ¦ of `marked`: its type, or `none` (0.9+).
-function commands.token(buffer, marked)
+--- The type of the semantic token on the character after the mark ¦ of `marked`, or `none`; `expected` is waited for (0.9+).
+function commands.token(buffer, marked, expected)
   commands.go_to(buffer, marked)
   local at = vim.api.nvim_win_get_cursor(0)
-  local found
+  local function shown()
+    local found = (vim.lsp.semantic_tokens.get_at_pos(buffer, at[1] - 1, at[2]) or {})[1]
+    return found and found.type or 'none'
+  end
   client.wait(function()
-    found = (vim.lsp.semantic_tokens.get_at_pos(buffer, at[1] - 1, at[2]) or {})[1]
-    return found ~= nil
+    return shown() == expected
   end)
-  return found and found.type or 'none'
+  return shown()
 end
 
 return commands

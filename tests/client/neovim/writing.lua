@@ -81,7 +81,7 @@ local function look(buffer)
     { '| ¦路线', 'type' },
   }) do
     equal_since('0.9', 'semantic token at ' .. token[1], function()
-      return commands.token(buffer, token[1])
+      return commands.token(buffer, token[1], token[2])
     end, token[2])
   end
 end
