@@ -1,7 +1,7 @@
 ;;; driver.el --- What a user of eglot sees of trendlsp -*- lexical-binding: t -*-
 
 ;;; Commentary:
-;; Loaded by run.sh: opens the damaged and the clean article with the server of the command line and prints one line a check.
+;; Loaded by run.sh: opens the damaged and the clean article with the server `trendlsp' and prints one line a check.
 
 ;;; Code:
 
@@ -87,12 +87,9 @@
 
 (defun trend-drive ()
   "Run all checks and leave with a status."
-  (let ((server (cdr (member "--" command-line-args))))
-    (setq trendlsp-command server
-          command-line-args-left nil
-          eglot-confirm-server-initiated-edits nil
-          eglot-connect-timeout trend-patience
-          flymake-no-changes-timeout 0.1))
+  (setq eglot-confirm-server-initiated-edits nil
+        eglot-connect-timeout trend-patience
+        flymake-no-changes-timeout 0.1)
   (trend-check "the server starts for an article" (trend-open "damaged.md"))
   (when (eglot-managed-p)
     (let ((expected '("2 FM001" "7 CB001" "95 WS004")))

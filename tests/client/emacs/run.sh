@@ -12,8 +12,12 @@ trap 'rm -rf "$home"' EXIT
 mkdir "$home/articles" "$home/articles/.git"
 cp "$here/../../articles/generated-wrapper.md" "$home/articles/damaged.md"
 cp "$here/../../articles/clean.md" "$home/articles/clean.md"
-export HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
+# `trendlsp` on PATH is the server, with the arguments of this command line.
+mkdir "$home/bin"
+{ printf '#!/bin/sh\nexec'; printf " '%s'" "$(realpath "$(command -v "$1")")" "${@:2}"; echo; } >"$home/bin/trendlsp"
+chmod +x "$home/bin/trendlsp"
+export PATH=$home/bin:$PATH HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 LANGUAGE=en
 export TREND_ARTICLES=$home/articles TREND_EMACS_FILES=$here/../../../editors/emacs
 
 # shellcheck disable=SC2086  # it may be a command with arguments
-timeout --kill-after=5 300 ${EMACS:-emacs} --batch --quick --load "$here/driver.el" --funcall trend-drive -- "$@" </dev/null
+timeout --kill-after=5 300 ${EMACS:-emacs} --batch --quick --load "$here/driver.el" --funcall trend-drive </dev/null

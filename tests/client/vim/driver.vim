@@ -3,7 +3,6 @@ set nocompatible hidden encoding=utf-8
 execute 'set runtimepath^=' . fnameescape($TREND_ALE)
 execute 'set runtimepath+=' . fnameescape($TREND_EDITOR_FILES)
 let g:ale_linters = {'markdown': ['trendlsp']}
-let g:ale_markdown_trendlsp_executable = $TREND_HOME . '/server'
 let g:ale_lint_delay = 0
 let g:ale_hover_to_preview = 1
 let g:ale_completion_enabled = 0

@@ -12,10 +12,11 @@ trap 'rm -rf "$home"' EXIT
 mkdir "$home/articles" "$home/articles/.git"
 cp "$here/../../articles/generated-wrapper.md" "$home/articles/damaged.md"
 cp "$here/../../articles/clean.md" "$home/articles/clean.md"
-# ALE takes one executable: the command with its arguments as a script.
-{ echo '#!/bin/sh'; printf 'exec'; printf " '%s'" "$@"; echo; } >"$home/server"
-chmod +x "$home/server"
-export HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 TREND_HOME=$home TREND_EDITOR_FILES=$here/../../../editors/vim
+# `trendlsp` on PATH is the server, with the arguments of this command line.
+mkdir "$home/bin"
+{ printf '#!/bin/sh\nexec'; printf " '%s'" "$(realpath "$(command -v "$1")")" "${@:2}"; echo; } >"$home/bin/trendlsp"
+chmod +x "$home/bin/trendlsp"
+export PATH=$home/bin:$PATH HOME=$home TMPDIR=$home LC_ALL=C.UTF-8 TREND_HOME=$home TREND_EDITOR_FILES=$here/../../../editors/vim
 export TREND_ALE=${TREND_ALE:-/usr/share/vim-ale}
 
 status=0
