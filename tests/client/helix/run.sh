@@ -14,6 +14,7 @@ home=$(mktemp -d)
 article=$here/../article.md file="$home/稿 件/选型.md"
 mkdir -p "$home/稿 件/.git" "$home/config/helix"
 cp "$article" "$file"
+cp "$here/../../articles/generated-wrapper.md" "$home/damaged.md"
 # The file that users append, as it stands; `trendlsp` on PATH is the server, with the arguments of this command line.
 cp "$here/../../../editors/helix/languages.toml" "$home/config/helix/"
 server=$(realpath "$1")
@@ -30,7 +31,12 @@ TOML
 
 terminal() { tmux -S "$home/tmux" "$@"; }
 screen() { terminal capture-pane -p -t hx; }
-trap 'terminal kill-server 2> "$home/nobody" || true; rm -rf "$home"' EXIT
+finish() {
+  terminal kill-server 2> "$home/nobody" || true
+  rm -rf "$home"
+  echo "$checks checks, $failures failed ($(${TREND_HELIX:-hx} --version))"
+}
+trap finish EXIT
 
 # Presses keys by tmux's names, or types text as it is.
 press() { local key; for key in "$@"; do terminal send-keys -t hx "$key"; sleep 0.1; done; }
@@ -194,6 +200,18 @@ rename_all() {
 +[soc]: https://example.org/chip'
 }
 
+# The damaged article last: the list of what is found in it, and one fix.
+repair() {
+  colon "open $home/damaged.md"
+  press Escape Space d
+  sees 'findings' 'FM001' 'CB001' 'WS004'
+  press Escape 2 g g Space a
+  sees 'its fix' 'Remove the indentation'
+  press Enter
+  colon 'w!'
+  if await grep -q '^title: ' "$home/damaged.md"; then passed 'the fix is saved'; else failed 'the fix is saved' "$(screen)"; fi
+}
+
 terminal -f /dev/null new-session -d -s hx -x 140 -y 50 \
   "env PATH='$home/bin:$PATH' XDG_CONFIG_HOME='$home/config' XDG_CACHE_HOME='$home/cache' LC_ALL=C.UTF-8 LANGUAGE=en COLORTERM=truecolor ${TREND_HELIX:-hx} '$file'"
 read_it
@@ -202,5 +220,5 @@ rewrite
 misnumber
 complete
 rename_all
-echo "$checks checks, $failures failed"
+repair
 [ "$failures" = 0 ]
