@@ -45,6 +45,32 @@ bool is_word_byte(char c) {
   return text::is_latin_letter(u) || text::is_ascii_digit(u) || c == '_';
 }
 
+/// Told by two letters, since every letter of English text is asked: Se(ction), Ch(apter), Pa(rt),
+/// Ta(ble), Fi(gure), Th(e table).
+bool may_open_english(std::string_view text) {
+  if (text.size() < 2) return false;
+  const char second = text[1];
+  switch (text[0]) {
+    case 'S':
+    case 's':
+      return second == 'e' || second == 'E';
+    case 'C':
+    case 'c':
+      return second == 'h' || second == 'H';
+    case 'P':
+    case 'p':
+      return second == 'a' || second == 'A';
+    case 'T':
+    case 't':
+      return second == 'a' || second == 'A' || second == 'h' || second == 'H';
+    case 'F':
+    case 'f':
+      return second == 'i' || second == 'I';
+    default:
+      return false;
+  }
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : in_{text} {}
@@ -91,7 +117,7 @@ class Reader {
   bool read_ascii() {
     const char c = in_.text[in_.at];
     if (c >= '0' && c <= '9') return read_decimals();
-    if (std::string_view("SsCcPpTtFf").find(c) == std::string_view::npos) return false;
+    if (!may_open_english(in_.rest())) return false;
     if (in_.at > 0 && is_word_byte(in_.text[in_.at - 1])) return false;
     return read_english() || ((c == 't' || c == 'T') && read_english_relative());
   }

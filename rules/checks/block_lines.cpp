@@ -1,6 +1,8 @@
 // Splits at LF, CRLF and CR, and walks the leaves along with the lines.
 #include "rules/checks/block_lines.h"
 
+#include "rules/text/scan.h"
+
 namespace trend::checks {
 namespace {
 
@@ -12,6 +14,8 @@ bool is_leaf(const Node& node) {
   return node.kind != BlockKind::kQuote && node.kind != BlockKind::kList &&
          node.kind != BlockKind::kItem;
 }
+
+constexpr text::ByteSet kLineEnds("\r\n");
 
 Offset after_line_end(std::string_view text, Offset at) {
   return at + (text.substr(at).starts_with("\r\n") ? 2 : 1);
@@ -28,7 +32,7 @@ bool BlockLine::is_verbatim() const {
 BlockLines::BlockLines(const article::Block& block, std::string_view text) {
   auto leaf = block.nodes.begin();
   for (Offset begin = 0; begin < text.size();) {
-    const std::size_t found = text.find_first_of("\r\n", begin);
+    const std::size_t found = kLineEnds.find_in(text, begin);
     const auto end = static_cast<Offset>(found == std::string_view::npos ? text.size() : found);
     while (leaf != block.nodes.end() && (!is_leaf(*leaf) || leaf->range.end <= begin)) ++leaf;
     const bool inside = leaf != block.nodes.end() && leaf->range.begin < end;

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "rules/text/scan.h"
+
 namespace trend::checks {
 namespace {
 
@@ -118,12 +120,25 @@ std::size_t match_at(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Bytes with which a mark can start: nearly every byte of a text is asked.
+constexpr text::ByteSet kStarts("[:<\xEE\xE3tcnf");
+
 bool may_start(std::string_view text, std::size_t at) {
-  const char c = text[at];
-  if (c == '[' || c == ':' || c == '<' || c == '\xEE') return true;
-  if (c == '\xE3') return text.substr(at).starts_with("【");
-  const bool word_start = at == 0 || !is_word(text[at - 1]);
-  return word_start && (c == 't' || c == 'c' || c == 'n' || c == 'f');
+  const std::string_view rest = text.substr(at);
+  switch (rest.front()) {
+    case '\xE3':
+      return rest.starts_with("【");
+    case 't':
+    case 'c':
+    case 'n':
+    case 'f':
+      break;
+    default:
+      return true;
+  }
+  if (at > 0 && is_word(text[at - 1])) return false;
+  return rest.starts_with("turn") || rest.starts_with("cite") || rest.starts_with("navlist") ||
+         rest.starts_with("filecite");
 }
 
 bool is_mention(std::string_view text, std::size_t at) {
@@ -165,7 +180,7 @@ Range with_own_backticks(std::string_view text, Range mark) {
 
 std::vector<Range> find_citation_marks(std::string_view text) {
   std::vector<Range> marks;
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = kStarts.find_in(text); at < text.size(); at = kStarts.find_in(text, at)) {
     const std::size_t end = may_start(text, at) ? match_at(text, at) : at;
     if (end == at) {
       ++at;

@@ -184,6 +184,13 @@ std::optional<std::string> fold_common_title(std::string_view text) {
   std::string kept;
   kept.reserve(text.size());
   for (Offset at = 0; at < text.size();) {
+    // U+5000 to U+9FFF, most of what there is, need not be decoded to be kept.
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead >= 0xE5 && lead <= 0xE9 && at + 3 <= text.size()) {
+      kept.append(text, at, 3);
+      at += 3;
+      continue;
+    }
     const CodePoint c = decode(text, at);
     const bool han = c.value >= 0x4E00 && c.value <= 0x9FFF;
     const bool ascii = c.value < 0x80;

@@ -155,6 +155,7 @@ Excerpt excerpt_of(const text::Document& document, Range range, std::size_t max_
 
 std::string visible(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   for (Offset at = 0; at < text.size();) {
     const CodePoint c = text::decode(text, at);
     if (is_unprintable(c.value)) {

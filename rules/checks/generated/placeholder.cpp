@@ -120,7 +120,9 @@ class Finder {
 
   void look_at(const article::Node& node, article::IndexRange inlines) {
     const std::vector<Range> runs = text_runs(context_.block, inlines);
-    if (runs.size() == 1 && !is_task(node, runs.front()) && is_whole(runs.front(), inlines)) {
+    constexpr std::size_t kLongestAlone = 40;  // bytes, with emphasis and marks
+    if (runs.size() == 1 && runs.front().size() <= kLongestAlone && !is_task(node, runs.front()) &&
+        is_whole(runs.front(), inlines)) {
       const Range whole = runs.front();
       if (is_any(text::ascii_lower(without_marks(context_.slice(whole))), kAlone))
         return report(whole);
