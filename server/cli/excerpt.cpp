@@ -31,6 +31,12 @@ bool is_unprintable(char32_t c) {
          c == 0x200F || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
 }
 
+/// Bytes that begin or continue no unprintable character but behind one of C2, E2 and EF.
+bool is_surely_printable(char byte) {
+  const auto value = static_cast<unsigned char>(byte);
+  return value >= 0x20 && value != 0x7F && value != 0xC2 && value != 0xE2 && value != 0xEF;
+}
+
 std::string spelt_out(char32_t c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string digits;
@@ -157,13 +163,15 @@ std::string visible(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (Offset at = 0; at < text.size();) {
-    const CodePoint c = text::decode(text, at);
-    if (is_unprintable(c.value)) {
+    Offset plain = at;
+    while (plain < text.size() && is_surely_printable(text[plain])) ++plain;
+    result += text.substr(at, plain - at);
+    const CodePoint c = text::decode(text, plain);
+    if (c.size > 0 && is_unprintable(c.value))
       result += spelt_out(c.value);
-    } else {
-      result += text.substr(at, c.size);
-    }
-    at += c.size;
+    else
+      result += text.substr(plain, c.size);
+    at = plain + c.size;
   }
   return result;
 }
