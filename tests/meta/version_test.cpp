@@ -40,6 +40,12 @@ TEST_CASE("every manifest has the version of CMakeLists.txt") {
     CHECK(word_after(read(manifest), "\"@trendlsp/linux-x64\": \"") == version);
     CHECK(word_after(read(manifest), "\"@trendlsp/linux-arm64\": \"") == version);
   }
+  for (const char* manifest : {"editors/zed/extension.toml", "editors/zed/Cargo.toml"}) {
+    CAPTURE(manifest);
+    CHECK(word_after(read(manifest), "\nversion = \"") == version);
+  }
+  CHECK(word_after(read("editors/upstream/mason/packages/trendlsp/package.yaml"),
+                   "pkg:npm/trendlsp@") == version);
   CHECK(word_after(read("action.yml"), "npm package trendlsp\n    default: \"") == version);
 }
 
