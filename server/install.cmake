@@ -32,8 +32,9 @@ set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE amd64)
 if(CMAKE_SYSTEM_PROCESSOR STREQUAL "aarch64")
   set(CPACK_DEBIAN_PACKAGE_ARCHITECTURE arm64)
 endif()
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "language server and checker for trend articles in Markdown
- Parses dated Markdown articles, mostly Chinese, that compare technical routes
- in tables and give numbered advice; checks their structure, tables, dates and
- typography on the command line and, as a language server, in editors.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "language server and checker for trend articles in Markdown")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Parses dated Markdown articles, mostly Chinese, that compare technical routes
+in tables and give numbered advice; checks their structure, tables, dates and
+typography on the command line and, as a language server, in editors.")
 include(CPack)
