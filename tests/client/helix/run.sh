@@ -158,7 +158,9 @@ complete() {
   press C-n Enter
   changes 'next heading number' '+### 3.1 现状
 +' 2
-  go_to '翻了一番'; press a; write '，见 '
+  go_to '翻了一番'; press a; write '，见'
+  sleep 0.7  # else the menu asked for at 见 may be the one on the screen, and the blank stays behind its text
+  write ' '; sleep 0.7
   sees 'menu of sections comes after 见' '1.1 节' '第三部分'
   press C-n C-n Enter
   changes 'mention of a section' '-每瓦算力三年翻了一番，起点见[算力](#一算力)部分。
