@@ -80,6 +80,17 @@ PATH=$(dirname "$(command -v node)"):/usr/bin:/bin npx --no-install trendlsp --v
 [ $? -eq 2 ] && grep -q 'no program for' "$home/log"
 check $? "without the platform's package the launcher says so, and what to do" "$home/log"
 
+# --- the step of the GitHub Action, with two paths and a SARIF file ---
+mkdir "$home/action" && cd "$home/action" || exit 2
+cp "$bad" "坏 文.md" && cp "$good" good.md
+TREND_PATHS=$'坏 文.md\ngood.md\n' TREND_VERSION=$version TREND_ARGS=--lang=en TREND_SARIF=out.sarif "$root/editors/hooks/github-action.sh" >"$home/log" 2>&1
+[ $? -eq 1 ] && grep -q '^::error file=坏 文.md,line=2' "$home/log"
+check $? "the action's step fails and marks the line" "$home/log"
+node -e 'const r = JSON.parse(require("fs").readFileSync("out.sarif")).runs[0].results; process.exit(r.length === 3 ? 0 : 1)'
+check $? "and leaves the three findings as SARIF"
+TREND_PATHS=good.md TREND_VERSION=$version "$root/editors/hooks/github-action.sh" >"$home/log" 2>&1
+check $? "it passes a clean article" "$home/log"
+
 # --- a user with pre-commit: this repository's hooks, the program from npm ---
 export PRE_COMMIT_HOME=$home/pre-commit
 export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@b GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@b
