@@ -9,9 +9,8 @@ mkdir -p "$2"/{lists/partial,cache/archives/partial,root}
 folder=$(cd "$2" && pwd -P)
 shift 2
 
-mirror=$(awk '/^URIs:/ { print $2; exit } $1 == "deb" { for (i = 2; i <= NF; i++) if ($i ~ /^http/) { print $i; exit } }' \
-  /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null || true)
-echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] ${mirror:-http://deb.debian.org/debian} $suite main" >"$folder/sources.list"
+mirror=$("$(dirname "${BASH_SOURCE[0]}")/../../.ci/mirror" 2>/dev/null || echo http://deb.debian.org/debian)
+echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror $suite main" >"$folder/sources.list"
 : >"$folder/status"  # nothing is installed there: libc and all come along
 options=(-o Dir::Etc::SourceList="$folder/sources.list" -o Dir::Etc::SourceParts=- -o Dir::Etc::PreferencesParts=-
   -o Dir::State::Lists="$folder/lists" -o Dir::State::Status="$folder/status" -o Dir::Cache="$folder/cache"
