@@ -10,7 +10,7 @@
 namespace trend::cli {
 namespace {
 
-std::string_view severity(lint::Severity severity) {
+std::string_view gitlab_severity(lint::Severity severity) {
   switch (severity) {
     case lint::Severity::kError:
       return "major";
@@ -42,7 +42,7 @@ class GitlabRenderer final : public Renderer {
           {"check_name", std::string(finding->rule->id) + " " + std::string(finding->rule->name)},
           {"description", finding->message.in(report.language)},
           {"categories", Json::array({"Style"})},
-          {"severity", severity(finding->severity)},
+          {"severity", gitlab_severity(finding->severity)},
           {"fingerprint", prints.next(*finding)},
           {"location",
            {{"path", repository_path(report.path)},

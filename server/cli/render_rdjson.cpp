@@ -30,7 +30,7 @@ std::optional<text::Edit> as_one_edit(const text::Document& document, const lint
   return around_line_ends(document, whole);
 }
 
-std::string_view severity(lint::Severity severity) {
+std::string_view rdjson_severity(lint::Severity severity) {
   switch (severity) {
     case lint::Severity::kError:
       return "ERROR";
@@ -58,7 +58,7 @@ class RdjsonRenderer final : public Renderer {
       Json diagnostic = {
           {"message", finding->message.in(report.language)},
           {"location", {{"path", report.path}, {"range", range_of(spots.of(finding->range))}}},
-          {"severity", severity(finding->severity)},
+          {"severity", rdjson_severity(finding->severity)},
           {"code", {{"value", finding->rule->id}}}};
       for (const lint::Fix& fix : applicable_fixes(report, *finding)) {
         const std::optional<text::Edit> edit = as_one_edit(report.document, fix);

@@ -36,7 +36,7 @@ Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::Code
   for (const article::Index section : features::lens_sections(scene.article())) {
     lsp::CodeLens lens;
     const text::Offset begin = scene.article().sections()[section].heading_range.begin;
-    lens.range = to_lsp(scene.document(), text::Range{begin, begin}, scene.encoding());
+    lens.range = server::to_lsp(scene.document(), text::Range{begin, begin}, scene.encoding());
     lens.data = protocol::encode(
         LensData{.uri = scene.uri, .version = scene.snapshot->version, .section = section});
     result.push_back(std::move(lens));

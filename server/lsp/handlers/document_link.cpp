@@ -38,7 +38,7 @@ class Converter {
 
   std::optional<lsp::DocumentLink> convert(const DocumentLink& link) const {
     lsp::DocumentLink result;
-    result.range = to_lsp(scene_.document(), link.range, scene_.encoding());
+    result.range = server::to_lsp(scene_.document(), link.range, scene_.encoding());
     switch (link.kind) {
       case DocumentLink::Kind::kUri:
         result.target = link.target;
