@@ -8,20 +8,35 @@
 #include <vector>
 
 #include "rules/article/block.h"
+#include "rules/article/definitions.h"
 #include "rules/article/envelope.h"
 #include "rules/article/front_matter.h"
 #include "rules/text/document.h"
 
 namespace trend::article {
 
-/// A top-level block at its place in this version of the article.
+/// What is in a block, known without touching its memory: a pass over the blocks of a long article
+/// reads these and goes on.
+struct BlockTraits {
+  bool heading : 1 = false;      ///< the top-level node is a heading
+  bool tables : 1 = false;       ///< Block::tables is not empty
+  bool lists : 1 = false;        ///< Block::lists is not empty
+  bool definitions : 1 = false;  ///< Block::definitions is not empty
+  bool glued : 1 = false;        ///< Block::glued
+  bool degraded : 1 = false;     ///< Block::degraded
+};
+
+/// A top-level block at its place in this version of the article. Trivially copyable, because every
+/// edit copies all of them; the article owns the blocks (Article::share).
 struct TopBlock {
-  Offset offset = 0;           ///< where the block's ranges count from
-  std::size_t first_line = 0;  ///< 0-based line of the document
-  std::shared_ptr<const Block> block;
+  const Block* block = nullptr;
+  Offset offset = 0;     ///< where the block's ranges count from
+  Offset size = 0;       ///< bytes, line ends included
+  Index first_line = 0;  ///< 0-based line of the document
+  BlockTraits traits;
 
   Range absolute(Range relative) const { return relative.shifted(offset); }
-  Range range() const { return {offset, offset + block->size}; }
+  Range range() const { return {offset, offset + size}; }
 };
 
 /// A node of some block at its place: the way to walk the article without counting offsets.
@@ -76,18 +91,37 @@ struct Section {
   const HeadingDetail& detail() const { return heading.heading(); }
 };
 
+/// Neighbouring blocks, owned as one: versions share the runs that an edit leaves alone, so a new
+/// version counts references per run and not per block.
+using BlockRun = std::vector<std::shared_ptr<const Block>>;
+struct PlacedRun {
+  std::size_t first = 0;  ///< index of its first block in Article::blocks
+  std::shared_ptr<const BlockRun> run;
+  std::size_t end() const { return first + run->size(); }
+};
+
+/// All of an article but its blocks.
+struct Surroundings {
+  text::Document document;
+  Envelope envelope;
+  std::shared_ptr<const FrontMatter> front_matter;
+};
+
 /// One immutable version of an article. All accessors are constant time; any thread may read.
 class Article {
  public:
-  const text::Document& document() const { return document_; }
-  std::string_view text() const { return document_.text(); }
-  std::string_view slice(Range range) const { return document_.slice(range); }
-  const Envelope& envelope() const { return envelope_; }
-  const FrontMatter& front_matter() const { return front_matter_; }
+  const text::Document& document() const { return surroundings_.document; }
+  std::string_view text() const { return document().text(); }
+  std::string_view slice(Range range) const { return document().slice(range); }
+  const Envelope& envelope() const { return surroundings_.envelope; }
+  const FrontMatter& front_matter() const { return *surroundings_.front_matter; }
+  const Surroundings& surroundings() const { return surroundings_; }
 
   std::span<const TopBlock> blocks() const { return blocks_; }
   /// The block whose bytes hold `offset`, or null outside the body.
   const TopBlock* block_at(Offset offset) const;
+  /// Keeps the block of `top`, which must be one of blocks(), alive beyond the article.
+  std::shared_ptr<const Block> share(const TopBlock& top) const;
 
   std::span<const Section> sections() const { return sections_; }
   /// Innermost section whose range holds `offset`, or kNone.
@@ -100,7 +134,10 @@ class Article {
   std::span<const NodeRef> lists() const { return lists_; }
 
   /// All link reference definitions; the first of a label wins.
-  const Definition* find_definition(std::string_view folded_label) const;
+  const DefinitionTable& definitions() const { return definitions_; }
+  const Definition* find_definition(std::string_view folded_label) const {
+    return definitions_.find(folded_label);
+  }
 
   /// The article's title as a reader finds it: the first H1's section, or kNone.
   Index title_section() const { return title_section_; }
@@ -109,14 +146,13 @@ class Article {
   friend class ArticleBuilder;
   Article() = default;
 
-  text::Document document_;
-  Envelope envelope_;
-  FrontMatter front_matter_;
+  Surroundings surroundings_;
   std::vector<TopBlock> blocks_;
+  std::vector<PlacedRun> runs_;  ///< own blocks_, in order
   std::vector<Section> sections_;
   std::vector<NodeRef> tables_;
   std::vector<NodeRef> lists_;
-  std::vector<const Definition*> definitions_;  ///< sorted by label, first of each
+  DefinitionTable definitions_;
   Index title_section_ = kNone;
 };
 

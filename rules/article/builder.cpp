@@ -2,55 +2,175 @@
 #include "rules/article/builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "rules/article/outline.h"
 
 namespace trend::article {
+namespace {
 
-std::vector<const Definition*> collect_definitions(const std::vector<TopBlock>& blocks) {
-  std::vector<const Definition*> all;
-  for (const TopBlock& top : blocks)
-    for (const Definition& definition : top.block->definitions) all.push_back(&definition);
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Definition* a, const Definition* b) { return a->label < b->label; });
-  all.erase(
-      std::unique(all.begin(), all.end(),
-                  [](const Definition* a, const Definition* b) { return a->label == b->label; }),
-      all.end());
-  return all;
+// Small enough that an edit, which makes one run anew, is cheap; large enough that a long article
+// has few.
+constexpr std::size_t kRunSize = 128;
+
+BlockTraits traits_of(const Block& block) {
+  BlockTraits traits;
+  traits.heading = !block.nodes.empty() && block.nodes[0].kind == BlockKind::kHeading;
+  traits.tables = !block.tables.empty();
+  traits.lists = !block.lists.empty();
+  traits.definitions = !block.definitions.empty();
+  traits.glued = block.glued;
+  traits.degraded = block.degraded;
+  return traits;
 }
 
-const Definition* find_in(const std::vector<const Definition*>& definitions,
-                          std::string_view folded_label) {
-  const auto found = std::lower_bound(
-      definitions.begin(), definitions.end(), folded_label,
-      [](const Definition* d, std::string_view label) { return d->label < label; });
-  return found != definitions.end() && (*found)->label == folded_label ? *found : nullptr;
+template <class Sequence>
+auto at(const Sequence& sequence, std::size_t index) {
+  return sequence.begin() + static_cast<std::ptrdiff_t>(index);
 }
 
-std::shared_ptr<const Article> ArticleBuilder::build(text::Document document, Envelope envelope,
-                                                     FrontMatter front_matter,
-                                                     std::vector<TopBlock> blocks) {
-  std::shared_ptr<Article> article(new Article);
-  article->document_ = std::move(document);
-  article->envelope_ = std::move(envelope);
-  article->front_matter_ = std::move(front_matter);
-  article->blocks_ = std::move(blocks);
-  article->sections_ = build_sections(article->blocks_, article->envelope_.body.end);
-  for (const TopBlock& top : article->blocks_) {
-    const Block& block = *top.block;
-    if (block.tables.empty() && block.lists.empty()) continue;
-    for (Index i = 0; i < block.nodes.size(); ++i) {
-      if (block.nodes[i].kind == BlockKind::kTable) article->tables_.emplace_back(&top, i);
-      if (block.nodes[i].kind == BlockKind::kList) article->lists_.emplace_back(&top, i);
+}  // namespace
+
+/// Makes the tables of a new version one by one, each from the same table of the old one. Offsets
+/// and lines are unsigned and wrap, so moving back is adding, too. Friend of Article.
+class ArticleBuilder {
+ public:
+  ArticleBuilder(const Article* old, Surroundings surroundings, Splice splice)
+      : old_(old != nullptr ? *old : empty_),
+        splice_(std::move(splice)),
+        fresh_end_(splice_.first + splice_.blocks.size()) {
+    article_->surroundings_ = std::move(surroundings);
+  }
+
+  std::shared_ptr<const Article> build(DefinitionTable definitions) {
+    place_blocks();
+    own_blocks();
+    make_sections();
+    article_->tables_ = spliced(old_.tables_, BlockKind::kTable);
+    article_->lists_ = spliced(old_.lists_, BlockKind::kList);
+    article_->definitions_ = std::move(definitions);
+    return article_;
+  }
+
+ private:
+  void place_blocks() {
+    const auto old = old_.blocks();
+    std::vector<TopBlock>& blocks = article_->blocks_;
+    blocks.reserve(fresh_end_ + old.size() - splice_.last);
+    blocks.assign(old.begin(), at(old, splice_.first));
+    for (const PlacedBlock& placed : splice_.blocks)
+      blocks.push_back({placed.block.get(), article_->document().lines().start(placed.first_line),
+                        placed.block->size, static_cast<Index>(placed.first_line),
+                        traits_of(*placed.block)});
+    blocks.insert(blocks.end(), at(old, splice_.last), old.end());
+    byte_shift_ = article_->document().size() - old_.document().size();
+    const auto line_shift =
+        static_cast<Index>(article_->document().lines().count() - old_.document().lines().count());
+    for (TopBlock& moved : std::span(blocks).subspan(fresh_end_)) {
+      moved.offset += byte_shift_;
+      moved.first_line += line_shift;
     }
   }
-  article->definitions_ = collect_definitions(article->blocks_);
-  const auto title = std::find_if(article->sections_.begin(), article->sections_.end(),
-                                  [](const Section& s) { return s.level == 1; });
-  if (title != article->sections_.end())
-    article->title_section_ = static_cast<Index>(title - article->sections_.begin());
-  return article;
+
+  // The runs that the splice cuts are made anew, the others shared.
+  void own_blocks() {
+    const auto& old = old_.runs_;
+    const auto head = std::partition_point(
+        old.begin(), old.end(), [&](const PlacedRun& run) { return run.end() <= splice_.first; });
+    const auto tail = std::partition_point(
+        head, old.end(), [&](const PlacedRun& run) { return run.first < splice_.last; });
+    BlockRun between;
+    for (auto run = head; run != tail; ++run)  // what stands before the splice
+      for (std::size_t i = run->first; i < std::min(run->end(), splice_.first); ++i)
+        between.push_back((*run->run)[i - run->first]);
+    for (PlacedBlock& placed : splice_.blocks) between.push_back(std::move(placed.block));
+    for (auto run = head; run != tail; ++run)  // and what behind
+      for (std::size_t i = std::max(run->first, splice_.last); i < run->end(); ++i)
+        between.push_back((*run->run)[i - run->first]);
+
+    std::vector<PlacedRun>& runs = article_->runs_;
+    const std::size_t made = (between.size() + kRunSize - 1) / kRunSize;
+    runs.reserve(old.size() + made);
+    runs.assign(old.begin(), head);
+    const auto add = [&](std::shared_ptr<const BlockRun> run) {
+      const std::size_t first = runs.empty() ? 0 : runs.back().end();
+      runs.push_back({first, std::move(run)});
+    };
+    for (std::size_t i = 0; i < made; ++i) {  // of about equal size
+      const auto border = [&](std::size_t n) { return at(between, between.size() * n / made); };
+      add(std::make_shared<const BlockRun>(border(i), border(i + 1)));
+    }
+    for (auto run = tail; run != old.end(); ++run) add(run->run);
+  }
+
+  void make_sections() {
+    const std::vector<Section>& old = old_.sections_;
+    OutlineBuilder outline(old.size() + splice_.blocks.size());
+    const auto changed = first_in(old, splice_.first);
+    for (auto section = old.begin(); section != changed; ++section)
+      outline.add(kept(section->heading), section->level, section->heading_range);
+    for (const TopBlock& top : fresh())
+      if (top.traits.heading) {
+        const NodeRef heading(&top, 0);
+        outline.add(heading, heading.heading().level, heading.range());
+      }
+    for (auto section = first_in(old, splice_.last); section != old.end(); ++section)
+      outline.add(moved(section->heading), section->level,
+                  section->heading_range.shifted(byte_shift_));
+    article_->sections_ = outline.finish(article_->envelope().body.end);
+    const auto& sections = article_->sections_;
+    const auto title = std::find_if(sections.begin(), sections.end(),
+                                    [](const Section& section) { return section.level == 1; });
+    if (title != sections.end())
+      article_->title_section_ = static_cast<Index>(title - sections.begin());
+  }
+
+  std::vector<NodeRef> spliced(const std::vector<NodeRef>& old, BlockKind kind) const {
+    std::vector<NodeRef> result;
+    result.reserve(old.size() + splice_.blocks.size());
+    const auto changed = first_in(old, splice_.first);
+    for (auto node = old.begin(); node != changed; ++node) result.push_back(kept(*node));
+    for (const TopBlock& top : fresh()) {
+      if (!top.traits.tables && !top.traits.lists) continue;
+      for (Index i = 0; i < top.block->nodes.size(); ++i)
+        if (top.block->nodes[i].kind == kind) result.emplace_back(&top, i);
+    }
+    for (auto node = first_in(old, splice_.last); node != old.end(); ++node)
+      result.push_back(moved(*node));
+    return result;
+  }
+
+  std::span<const TopBlock> fresh() const {
+    return std::span(article_->blocks_).subspan(splice_.first, splice_.blocks.size());
+  }
+  std::size_t old_index(NodeRef node) const {
+    return static_cast<std::size_t>(&node.top() - old_.blocks_.data());
+  }
+  std::size_t old_index(const Section& section) const { return old_index(section.heading); }
+  /// The first of `table` that stands in old block `block` or later.
+  template <class Entry>
+  typename std::vector<Entry>::const_iterator first_in(const std::vector<Entry>& table,
+                                                       std::size_t block) const {
+    return std::partition_point(table.begin(), table.end(),
+                                [&](const Entry& entry) { return old_index(entry) < block; });
+  }
+  NodeRef kept(NodeRef old) const { return {&article_->blocks_[old_index(old)], old.index()}; }
+  NodeRef moved(NodeRef old) const {
+    return {&article_->blocks_[old_index(old) - splice_.last + fresh_end_], old.index()};
+  }
+
+  const Article empty_;
+  const Article& old_;
+  Splice splice_;
+  std::size_t fresh_end_;
+  Offset byte_shift_ = 0;
+  std::shared_ptr<Article> article_{new Article};
+};
+
+std::shared_ptr<const Article> build_article(const Article* old, Surroundings surroundings,
+                                             Splice splice, DefinitionTable definitions) {
+  return ArticleBuilder(old, std::move(surroundings), std::move(splice))
+      .build(std::move(definitions));
 }
 
 const TopBlock* Article::block_at(Offset offset) const {
@@ -61,6 +181,13 @@ const TopBlock* Article::block_at(Offset offset) const {
   return offset < after->range().end ? &*after : nullptr;
 }
 
+std::shared_ptr<const Block> Article::share(const TopBlock& top) const {
+  const auto index = static_cast<std::size_t>(&top - blocks_.data());
+  const auto run = std::partition_point(runs_.begin(), runs_.end(),
+                                        [index](const PlacedRun& r) { return r.end() <= index; });
+  return (*run->run)[index - run->first];
+}
+
 Index Article::section_at(Offset offset) const {
   const auto after = std::upper_bound(sections_.begin(), sections_.end(), offset,
                                       [](Offset o, const Section& s) { return o < s.range.begin; });
@@ -68,7 +195,7 @@ Index Article::section_at(Offset offset) const {
   auto index = static_cast<Index>(after - sections_.begin() - 1);
   // The article's last byte position belongs to the last section.
   while (index != kNone && offset >= sections_[index].range.end &&
-         sections_[index].range.end != envelope_.body.end)
+         sections_[index].range.end != envelope().body.end)
     index = sections_[index].parent;
   return index;
 }
@@ -80,10 +207,6 @@ std::vector<Index> Article::children_of(Index section) const {
       section == kNone ? static_cast<Index>(sections_.size()) : sections_[section].end;
   for (; i < end; i = sections_[i].end) children.push_back(i);
   return children;
-}
-
-const Definition* Article::find_definition(std::string_view folded_label) const {
-  return find_in(definitions_, folded_label);
 }
 
 }  // namespace trend::article

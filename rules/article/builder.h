@@ -1,4 +1,4 @@
-// Assembles an Article from envelope, front matter and blocks.
+// Assembles an Article from its surroundings and its blocks.
 #pragma once
 
 #include <memory>
@@ -8,19 +8,24 @@
 
 namespace trend::article {
 
-/// The one way to make an Article: fills every table from the blocks. Friend of Article.
-class ArticleBuilder {
- public:
-  static std::shared_ptr<const Article> build(text::Document document, Envelope envelope,
-                                              FrontMatter front_matter,
-                                              std::vector<TopBlock> blocks);
+/// A block, inlines included, and the line it starts on.
+struct PlacedBlock {
+  std::size_t first_line = 0;
+  std::shared_ptr<const Block> block;
 };
 
-/// The first definition of each label in `blocks`, sorted by label.
-std::vector<const Definition*> collect_definitions(const std::vector<TopBlock>& blocks);
+/// How the blocks of a version follow from those of the one before: [first, last) give way to
+/// `blocks`, the later ones move by what the text got longer.
+struct Splice {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::vector<PlacedBlock> blocks;
+};
 
-/// Binary search in such a vector, or null.
-const Definition* find_in(const std::vector<const Definition*>& definitions,
-                          std::string_view folded_label);
+/// The one way to make an Article. Every table is the old one, spliced: what an edit left alone is
+/// copied without a look at its blocks. A whole parse is a splice into the empty article.
+/// `definitions`: those of the new blocks.
+std::shared_ptr<const Article> build_article(const Article* old, Surroundings surroundings,
+                                             Splice splice, DefinitionTable definitions);
 
 }  // namespace trend::article

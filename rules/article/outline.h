@@ -1,4 +1,4 @@
-// Sections from headings, and the article-wide lists of tables and lists.
+// Sections from headings.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,24 @@
 
 namespace trend::article {
 
-/// Sections of the blocks in document order. Only headings that are top-level blocks make sections.
-/// `end`: where the last section ends (the body's end).
-std::vector<Section> build_sections(const std::vector<TopBlock>& blocks, Offset end);
+/// Takes the headings that are top-level blocks in document order and makes the sections. Looks at
+/// no block: what it needs of a heading is in the old version's section or given by the caller.
+class OutlineBuilder {
+ public:
+  /// `headings`: about how many there will be.
+  explicit OutlineBuilder(std::size_t headings) { sections_.reserve(headings); }
+
+  void add(NodeRef heading, int level, Range range);
+  /// The sections; the last ones end at `end`, the body's end.
+  std::vector<Section> finish(Offset end);
+
+ private:
+  void close_from(std::size_t depth, Offset at);
+
+  std::vector<Section> sections_;
+  std::vector<Index> open_;           // sections around the current place, outermost first
+  std::vector<Index> children_seen_;  // per entry of open_: children so far
+  Index top_count_ = 0;
+};
 
 }  // namespace trend::article

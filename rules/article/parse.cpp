@@ -3,6 +3,7 @@
 // article.
 #include "rules/article/parse.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -14,9 +15,10 @@
 namespace trend::article {
 namespace {
 
-FrontMatter read_front_matter_of(const text::Document& document, const Envelope& envelope) {
-  return envelope.front_matter ? read_front_matter(document, *envelope.front_matter)
-                               : FrontMatter{};
+std::shared_ptr<const FrontMatter> read_front_matter_of(const text::Document& document,
+                                                        const Envelope& envelope) {
+  return std::make_shared<const FrontMatter>(
+      envelope.front_matter ? read_front_matter(document, *envelope.front_matter) : FrontMatter{});
 }
 
 std::size_t end_line_of(const text::Document& document, const Envelope& envelope) {
@@ -24,57 +26,82 @@ std::size_t end_line_of(const text::Document& document, const Envelope& envelope
   return document.lines().start(line) == envelope.body.end ? line : line + 1;
 }
 
-std::vector<TopBlock> parse_all_blocks(const text::Document& document, const Envelope& envelope) {
+using Definitions = std::vector<const Definition*>;
+
+void append_definitions(const Block& block, Definitions& all) {
+  for (const Definition& definition : block.definitions) all.push_back(&definition);
+}
+
+void append_definitions(std::span<const TopBlock> blocks, Definitions& all) {
+  for (const TopBlock& top : blocks)
+    if (top.traits.definitions) append_definitions(*top.block, all);
+}
+
+/// Gives the blocks their inlines.
+std::vector<PlacedBlock> finish_blocks(std::vector<ParsedBlock> parsed,
+                                       const text::Document& document,
+                                       const DefinitionTable& definitions) {
+  std::vector<PlacedBlock> blocks;
+  blocks.reserve(parsed.size());
+  for (ParsedBlock& block : parsed) {
+    const Offset begin = document.lines().start(block.first_line);
+    parse_inlines(*block.block, document.slice({begin, begin + block.block->size}),
+                  [&](std::string_view label) { return definitions.find(label); });
+    blocks.push_back({block.first_line, std::move(block.block)});
+  }
+  return blocks;
+}
+
+std::shared_ptr<const Article> parse_with(text::Document document, Envelope envelope) {
   std::vector<ParsedBlock> parsed;
   parse_blocks(
       {document, envelope.body_line, end_line_of(document, envelope), envelope.dedent},
       [](std::size_t) { return false; }, parsed);
-  std::vector<TopBlock> blocks;
-  blocks.reserve(parsed.size());
-  for (ParsedBlock& block : parsed)
-    blocks.push_back(
-        {document.lines().start(block.first_line), block.first_line, std::move(block.block)});
-  return blocks;
+  Definitions all;
+  for (const ParsedBlock& block : parsed) append_definitions(*block.block, all);
+  DefinitionTable definitions(std::move(all));
+  Splice whole{0, 0, finish_blocks(std::move(parsed), document, definitions)};
+  auto front_matter = read_front_matter_of(document, envelope);
+  return build_article(nullptr, {std::move(document), std::move(envelope), std::move(front_matter)},
+                       std::move(whole), std::move(definitions));
 }
 
-/// Gives block `top` its inlines. A block that other versions share is copied first.
-void fill_inlines(TopBlock& top, const text::Document& document,
-                  const std::vector<const Definition*>& definitions) {
-  auto block = std::make_shared<Block>(*top.block);
-  parse_inlines(*block, document.slice(top.range()),
-                [&](std::string_view label) { return find_in(definitions, label); });
-  top.block = std::move(block);
+/// The definitions of the article in which `resynced` took the place of old blocks.
+DefinitionTable definitions_after(const Article& old, const Resynced& resynced) {
+  const auto blocks = old.blocks();
+  const auto replaced = blocks.subspan(resynced.first, resynced.last - resynced.first);
+  const bool untouched =
+      std::none_of(replaced.begin(), replaced.end(),
+                   [](const TopBlock& top) { return top.traits.definitions; }) &&
+      std::all_of(resynced.parsed.begin(), resynced.parsed.end(),
+                  [](const ParsedBlock& block) { return block.block->definitions.empty(); });
+  if (untouched) return old.definitions();
+  Definitions all;
+  append_definitions(blocks.first(resynced.first), all);
+  for (const ParsedBlock& block : resynced.parsed) append_definitions(*block.block, all);
+  append_definitions(blocks.subspan(resynced.last), all);
+  return DefinitionTable(std::move(all));
 }
 
-/// Copies of the definitions: the blocks that own them are about to be replaced.
-struct DefinitionTable {
-  std::vector<Definition> owned;
-  std::vector<const Definition*> sorted;
-};
-
-DefinitionTable copy_definitions(const std::vector<TopBlock>& blocks) {
-  DefinitionTable table;
-  for (const Definition* definition : collect_definitions(blocks))
-    table.owned.push_back(*definition);
-  for (const Definition& definition : table.owned) table.sorted.push_back(&definition);
-  return table;
-}
-
-bool same_definitions(const std::vector<const Definition*>& a,
-                      const std::vector<const Definition*>& b) {
-  return std::equal(
-      a.begin(), a.end(), b.begin(), b.end(), [](const Definition* x, const Definition* y) {
-        return x->label == y->label && x->destination == y->destination && x->title == y->title;
-      });
-}
-
-std::shared_ptr<const Article> parse_with(text::Document document, Envelope envelope) {
-  std::vector<TopBlock> blocks = parse_all_blocks(document, envelope);
-  const DefinitionTable definitions = copy_definitions(blocks);
-  for (TopBlock& top : blocks) fill_inlines(top, document, definitions.sorted);
-  FrontMatter front_matter = read_front_matter_of(document, envelope);
-  return ArticleBuilder::build(std::move(document), std::move(envelope), std::move(front_matter),
-                               std::move(blocks));
+/// `article` once more after its definitions became others: blocks that may refer to them get
+/// new inlines.
+std::shared_ptr<const Article> with_references_resolved(const Article& article) {
+  Splice all{0, article.blocks().size(), {}};
+  Definitions definitions;
+  for (const TopBlock& top : article.blocks()) {
+    std::shared_ptr<const Block> block = article.share(top);
+    const std::string_view text = article.slice(top.range());
+    if (may_reference_definitions(text)) {
+      auto resolved = std::make_shared<Block>(*block);
+      parse_inlines(*resolved, text,
+                    [&](std::string_view label) { return article.find_definition(label); });
+      block = std::move(resolved);
+    }
+    append_definitions(*block, definitions);
+    all.blocks.push_back({top.first_line, std::move(block)});
+  }
+  return build_article(&article, article.surroundings(), std::move(all),
+                       DefinitionTable(std::move(definitions)));
 }
 
 /// The run-time form of the property test: incremental and full parse must agree.
@@ -103,22 +130,19 @@ std::shared_ptr<const Article> parse(text::Document document) {
 std::shared_ptr<const Article> reparse(const Article& old, text::Document document,
                                        const text::Edit& edit) {
   Envelope envelope = find_envelope(document);
-  Resynced resynced = resync(old, document, envelope, edit);
-  if (!resynced.reparsed) return parse_with(std::move(document), std::move(envelope));
+  std::optional<Resynced> resynced = resync(old, document, envelope, edit);
+  if (!resynced) return parse_with(std::move(document), std::move(envelope));
 
-  const DefinitionTable definitions = copy_definitions(resynced.blocks);
-  const bool definitions_changed = !same_definitions(
-      definitions.sorted, collect_definitions({old.blocks().begin(), old.blocks().end()}));
-  for (std::size_t i = 0; i < resynced.blocks.size(); ++i) {
-    TopBlock& top = resynced.blocks[i];
-    if (resynced.fresh[i] ||
-        (definitions_changed && may_reference_definitions(document.slice(top.range()))))
-      fill_inlines(top, document, definitions.sorted);
-  }
-  FrontMatter front_matter = read_front_matter_of(document, envelope);
-  auto article = ArticleBuilder::build(document, std::move(envelope), std::move(front_matter),
-                                       std::move(resynced.blocks));
-  if (verification_wanted()) verify(*article, *parse(std::move(document)));
+  DefinitionTable definitions = definitions_after(old, *resynced);
+  const bool references_stand = definitions.means_the_same(old.definitions());
+  Splice splice{resynced->first, resynced->last,
+                finish_blocks(std::move(resynced->parsed), document, definitions)};
+  auto front_matter = read_front_matter_of(document, envelope);
+  auto article =
+      build_article(&old, {std::move(document), std::move(envelope), std::move(front_matter)},
+                    std::move(splice), std::move(definitions));
+  if (!references_stand) article = with_references_resolved(*article);
+  if (verification_wanted()) verify(*article, *parse(article->document()));
   return article;
 }
 

@@ -1,26 +1,30 @@
 // Which blocks of the old article survive an edit: the incremental half of parsing.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "rules/article/article.h"
+#include "rules/article/block_parser.h"
 #include "rules/text/edit.h"
 
 namespace trend::article {
 
-/// The blocks of the new document: old ones shared where they cannot have changed, the others newly
-/// parsed but still without inlines (`fresh` marks those). `reparsed` is false when the edit makes
-/// a full parse necessary (the body starts elsewhere, or limits were hit).
+/// The old blocks [first, last) give way to `parsed`, newly parsed but still without inlines; the
+/// others cannot have changed.
 struct Resynced {
-  std::vector<TopBlock> blocks;
-  std::vector<bool> fresh;  ///< per block; empty means none of the old could be used
-  bool reparsed = false;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::vector<ParsedBlock> parsed;
 };
 
+/// Nothing when the edit makes a full parse necessary (the body starts elsewhere, or limits were
+/// hit).
+///
 /// Sound because at the first line of a top-level block only the document is open: parsing starts
 /// at the block before the one that holds the first changed line (its end may depend on that line,
 /// nothing earlier does) and stops where an untouched old block opens again.
-Resynced resync(const Article& old, const text::Document& document, const Envelope& envelope,
-                const text::Edit& edit);
+std::optional<Resynced> resync(const Article& old, const text::Document& document,
+                               const Envelope& envelope, const text::Edit& edit);
 
 }  // namespace trend::article

@@ -23,7 +23,7 @@ const Value* find_rule_in(const std::vector<std::pair<std::size_t, Value>>& valu
 // True when the blocks from `at` on are those of the chunk.
 bool matches(const Chunk& chunk, std::span<const article::TopBlock> blocks, std::size_t at) {
   for (std::size_t i = 0; i < chunk.entries.size(); ++i)
-    if (chunk.entries[i].block != blocks[at + i].block.get()) return false;
+    if (chunk.entries[i].block != blocks[at + i].block) return false;
   return true;
 }
 

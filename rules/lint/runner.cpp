@@ -88,10 +88,11 @@ class Run {
     for (const auto& chunk : match.front()) cache_->add(chunk);
     std::vector<CacheEntry> entries;
     for (std::size_t i = match.first(); i < match.last(); ++i) {
-      if (const CacheEntry* known = match.find(blocks[i].block.get())) {
+      if (const CacheEntry* known = match.find(blocks[i].block)) {
         entries.push_back(*known);
       } else if (!stopped()) {  // else go on with what is known: the next run starts from more
-        entries.push_back(check_block(*plan_, blocks[i].block, article_.slice(blocks[i].range())));
+        entries.push_back(
+            check_block(*plan_, article_.share(blocks[i]), article_.slice(blocks[i].range())));
       }
     }
     cache_->add_entries(std::move(entries));

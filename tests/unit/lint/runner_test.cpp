@@ -188,7 +188,7 @@ TEST_CASE("unchanged blocks are taken from the cache, moved ones found again") {
   const CacheMatch match(first.cache.get(), after->blocks());
   std::string found;
   for (const article::TopBlock& top : after->blocks())
-    found += match.find(top.block.get()) != nullptr ? '1' : '0';
+    found += match.find(top.block) != nullptr ? '1' : '0';
   CHECK(found.find('0') != std::string::npos);
   CHECK(found.ends_with("11"));
   const RunResult second = run_plan(*after, plan, "", first.cache);
