@@ -12,8 +12,9 @@ void parse_whole(benchmark::State& state) {
   const text::Document document(bench::sample_article(static_cast<std::size_t>(state.range(0))));
   for (auto _ : state) benchmark::DoNotOptimize(article::parse(document));
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations() * document.size()));
+  state.SetComplexityN(state.range(0));
 }
-BENCHMARK(parse_whole)->Arg(7'000)->Arg(100'000)->Arg(1'000'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(parse_whole)->BENCH_SIZES;
 
 void type_a_character(benchmark::State& state) {
   const text::Document document(bench::sample_article(static_cast<std::size_t>(state.range(0))));
@@ -24,11 +25,8 @@ void type_a_character(benchmark::State& state) {
     const text::Edit edit{{middle, middle}, "x"};
     article = article::reparse(*article, article->document().edited(edit), edit);
   }
+  state.SetComplexityN(state.range(0));
 }
-BENCHMARK(type_a_character)
-    ->Arg(7'000)
-    ->Arg(100'000)
-    ->Arg(1'000'000)
-    ->Unit(benchmark::kMicrosecond);
+BENCHMARK(type_a_character)->BENCH_SIZES;
 
 }  // namespace

@@ -4,6 +4,10 @@
 #include <cstddef>
 #include <string>
 
+/// 1 KB to 10 MB, with the order of growth that the times show.
+#define BENCH_SIZES \
+  RangeMultiplier(10)->Range(1'000, 10'000'000)->Complexity()->Unit(benchmark::kMicrosecond)
+
 namespace trend::bench {
 
 /// A clean article of at least `bytes` bytes.
