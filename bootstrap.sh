@@ -12,7 +12,7 @@ build_packages=(
   nlohmann-json3-dev libasio-dev libspdlog-dev libfmt-dev libcli11-dev
 )
 test_packages=(doctest-dev binutils lld neovim)
-bench_packages=(libbenchmark-dev)
+bench_packages=(libbenchmark-dev python3 valgrind)
 release_packages=(g++-aarch64-linux-gnu qemu-user-static dpkg-dev)
 
 say() { printf '==> %s\n' "$*" >&2; }
@@ -24,7 +24,7 @@ usage: ./bootstrap.sh COMMAND
   check [ARTICLE...]  install, build the release program, check ARTICLE (default: the demo in tests/articles/)
   test [CTEST-ARG...] install, build with tests, run them all
   build               install, build the release program: build/release/trendlsp
-  deps [bench|release]  install the Debian packages only (also the benchmark library, or what .ci/release wants)
+  deps [bench|release]  install the Debian packages only (also what measuring needs, or what .ci/release wants)
   help                this text
 TREND_JOBS=N sets the number of parallel compilers (default: by processors and memory).
 TEXT

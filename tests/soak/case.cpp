@@ -1,4 +1,4 @@
-// See case.h.
+// Replays cases and makes them smaller; see case.h.
 #include "tests/soak/case.h"
 
 #include <algorithm>
