@@ -116,6 +116,7 @@ def main():
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--only", default="folder,file,start,keys,burst")
     args = parser.parse_args()
+    args.program, args.floor = os.path.abspath(args.program), os.path.abspath(args.floor)
     if not os.path.exists(args.floor):
         sys.exit("trend_floor is not built: cmake --preset bench && cmake --build --preset bench --target trend_floor")
     peers = {"rumdl": find_peer("rumdl", "@rumdl/cli-*/rumdl"), "markdownlint-cli2": find_peer("markdownlint-cli2", ".bin/markdownlint-cli2")}
