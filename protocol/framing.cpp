@@ -15,6 +15,7 @@ constexpr std::string_view kLengthName = "content-length";
 constexpr std::string_view kTypeName = "content-type";
 constexpr std::size_t kMaxCandidate = 64;         // longest plausible Content-Length line
 constexpr std::size_t kExcerpt = 60;              // bytes of the input shown in an error
+constexpr std::size_t kMovedBody = 1U << 16U;     // from here on a body is not copied
 constexpr std::size_t kKeptCapacity = 1U << 20U;  // memory kept between messages
 
 char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -176,9 +177,18 @@ std::optional<FrameError> MessageReader::take_header(std::string_view line) {
 }
 
 bool MessageReader::read_body(std::vector<Frame>& frames) {
-  if (buffer_.size() - position_ < *length_) return false;
-  frames.emplace_back(buffer_.substr(position_, *length_));
-  position_ += *length_;
+  if (buffer_.size() - position_ < *length_) {
+    buffer_.reserve(position_ + *length_);  // a long body grows in place
+    return false;
+  }
+  if (position_ + *length_ == buffer_.size() && *length_ > kMovedBody) {
+    buffer_.erase(0, position_);
+    frames.emplace_back(std::exchange(buffer_, {}));
+    position_ = 0;
+  } else {
+    frames.emplace_back(buffer_.substr(position_, *length_));
+    position_ += *length_;
+  }
   start_ = position_;
   scanned_ = position_;
   length_.reset();

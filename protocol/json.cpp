@@ -6,6 +6,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/json_dom.h"
+#include "protocol/json_read.h"
 #include "protocol/json_scan.h"
 #include "protocol/utf8.h"
 
@@ -43,6 +44,8 @@ Result<Json, JsonError> parse_clean(std::string_view text) {
 }  // namespace
 
 Result<Json, JsonError> Json::parse(std::string_view text) {
+  if (std::optional<Dom> ordinary = detail::read_ordinary_json(text))
+    return detail::wrap(*std::move(ordinary));
   const JsonScan scan = scan_json(text);
   if (scan.depth > kMaxJsonDepth) {
     return JsonError{JsonError::Reason::kTooDeep,

@@ -1,6 +1,9 @@
 // UTF-8 validation and repair, by the byte ranges of Unicode table 3-7.
 #include "protocol/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace trend::protocol {
 namespace {
 
@@ -29,6 +32,30 @@ unsigned char byte_at(std::string_view text, std::size_t offset) noexcept {
   return static_cast<unsigned char>(text[offset]);
 }
 
+bool is_continuation(unsigned char byte) noexcept { return (byte & 0xC0U) == 0x80U; }
+
+// Bytes at the front that are ASCII or of three bytes with a lead that allows any continuation (Han
+// and most others): nearly all of a text, without a table.
+std::size_t common_prefix(std::string_view text) noexcept {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080U;
+  std::size_t i = 0;
+  while (i + sizeof(std::uint64_t) <= text.size()) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + i, sizeof(word));
+    if ((word & kHighBits) == 0) {
+      i += sizeof(word);
+      continue;
+    }
+    const unsigned char lead = byte_at(text, i);
+    const bool three = lead > 0xE0 && lead < 0xED && is_continuation(byte_at(text, i + 1)) &&
+                       is_continuation(byte_at(text, i + 2));
+    if (!three && lead >= 0x80) break;
+    i += three ? 3 : 1;
+  }
+  while (i < text.size() && byte_at(text, i) < 0x80) ++i;
+  return i;
+}
+
 }  // namespace
 
 Utf8Step next_utf8(std::string_view text, std::size_t offset) noexcept {
@@ -48,12 +75,13 @@ Utf8Step next_utf8(std::string_view text, std::size_t offset) noexcept {
 
 std::size_t valid_utf8_prefix(std::string_view text) noexcept {
   std::size_t offset = 0;
-  while (offset < text.size()) {
+  while (true) {
+    offset += common_prefix(text.substr(offset));
+    if (offset == text.size()) return offset;
     const Utf8Step step = next_utf8(text, offset);
     if (!step.valid) return offset;
     offset += step.length;
   }
-  return offset;
 }
 
 std::string repair_utf8(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "protocol/json_scan.h"
 #include "protocol/utf8.h"
 
 namespace trend::protocol {
@@ -45,11 +46,6 @@ void append_escape(std::string& out, char c) {
   out += "\\u00";
   out += kHex[code >> 4U];
   out += kHex[code & 0xFU];
-}
-
-bool is_plain(char c) noexcept {
-  const auto code = static_cast<unsigned char>(c);
-  return code >= 0x20 && code < 0x80 && c != '"' && c != '\\';
 }
 
 }  // namespace
@@ -116,22 +112,14 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::quote(std::string_view value) {
+  if (valid_utf8_prefix(value) != value.size()) return quote(repair_utf8(value));
   text_ += '"';
-  std::size_t offset = 0;
-  while (offset < value.size()) {
-    std::size_t run = offset;
-    while (run < value.size() && is_plain(value[run])) ++run;
-    text_.append(value.substr(offset, run - offset));
-    offset = run;
-    if (offset == value.size()) break;
-    if (static_cast<unsigned char>(value[offset]) < 0x80) {
-      append_escape(text_, value[offset]);
-      ++offset;
-      continue;
-    }
-    const Utf8Step step = next_utf8(value, offset);
-    text_.append(step.valid ? value.substr(offset, step.length) : "\xEF\xBF\xBD");
-    offset += step.length;
+  while (true) {
+    const std::size_t plain = plain_string_prefix(value);
+    text_.append(value.substr(0, plain));
+    if (plain == value.size()) break;
+    append_escape(text_, value[plain]);
+    value.remove_prefix(plain + 1);
   }
   text_ += '"';
 }

@@ -44,7 +44,16 @@ class Scheduler {
  public:
   using Done = std::function<void(AnalysisPtr)>;
 
-  explicit Scheduler(Executor& executor);
+  /// Where runs go that will be over before another thread were awake, and how long those may take.
+  struct Near {
+    Executor* executor = nullptr;  ///< null: none; outlives the scheduler
+    std::chrono::microseconds budget{};
+  };
+
+  explicit Scheduler(Executor& executor) : Scheduler(executor, Near{}) {}
+  /// A document goes to `near` when its last run and the parse of its new version took less than
+  /// the budget together.
+  Scheduler(Executor& executor, Near near);
   /// Stops all runs; their callbacks are not called. Does not wait.
   ~Scheduler();
   Scheduler(const Scheduler&) = delete;

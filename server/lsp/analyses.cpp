@@ -17,14 +17,24 @@ struct Entry {
   std::vector<Waiter> waiting;  // for `under_way`
 };
 
+class StrandExecutor final : public engine::Executor {
+ public:
+  explicit StrandExecutor(transport::Strand& strand) : strand_(strand) {}
+  void post(engine::Priority, engine::Task task) override { strand_.post(std::move(task)); }
+
+ private:
+  transport::Strand& strand_;
+};
+
 }  // namespace
 
 struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
-  State(engine::Executor& pool, transport::Strand& where)
-      : executor(pool), strand(where), scheduler(pool) {}
+  State(engine::Executor& pool, transport::Strand& where, std::chrono::microseconds on_strand)
+      : executor(pool), strand(where), near(where), scheduler(pool, {&near, on_strand}) {}
 
   engine::Executor& executor;
   transport::Strand& strand;
+  StrandExecutor near;
   engine::Scheduler scheduler;
   std::map<std::string, Entry, std::less<>> entries;
   std::stop_source closing;
@@ -74,8 +84,9 @@ struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
   }
 };
 
-Analyses::Analyses(engine::Executor& executor, transport::Strand& strand)
-    : state_(std::make_shared<State>(executor, strand)) {}
+Analyses::Analyses(engine::Executor& executor, transport::Strand& strand,
+                   std::chrono::microseconds on_strand)
+    : state_(std::make_shared<State>(executor, strand, on_strand)) {}
 
 Analyses::~Analyses() { state_->closing.request_stop(); }
 

@@ -2,6 +2,7 @@
 // runs for older versions only while a request still wants exactly that one.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -24,8 +25,11 @@ class Analyses {
   /// Asked when a newer version arrives before the run is done: false drops the waiter uncalled.
   using Wanted = std::function<bool()>;
 
-  /// Both must outlive the last task, see engine::Scheduler.
-  Analyses(engine::Executor& executor, transport::Strand& strand);
+  /// Both must outlive the last task, see engine::Scheduler. Runs that will take less than
+  /// `on_strand` are done on the strand, when it has nothing else to do: waking a thread would take
+  /// longer.
+  Analyses(engine::Executor& executor, transport::Strand& strand,
+           std::chrono::microseconds on_strand = {});
   /// Stops all runs; who waits is not called.
   ~Analyses();
   Analyses(const Analyses&) = delete;

@@ -55,7 +55,8 @@ lsp::SymbolKind to_lsp(features::SymbolKind kind) {
 
 lsp::Position PositionWalker::at(text::Offset offset) {
   const auto line = static_cast<std::uint32_t>(document_.lines().line_of(offset));
-  if (line != position_.line) {
+  offset = std::min(offset, document_.line_range(line).end);
+  if (line != position_.line || offset < offset_) {
     position_ = {line, 0};
     offset_ = document_.lines().start(line);
   }

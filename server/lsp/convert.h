@@ -24,14 +24,15 @@ lsp::DiagnosticSeverity to_lsp(lint::Severity severity);
 /// Kinds that may be sent to any client.
 lsp::SymbolKind to_lsp(features::SymbolKind kind);
 
-/// For many offsets that never go back: linear in the text, however long its lines are.
+/// For many offsets in order: linear in the text, however long its lines are. An offset before the
+/// last one costs the way from the start of its line.
 class PositionWalker {
  public:
   PositionWalker(const text::Document& document, text::Encoding encoding)
       : document_(document), encoding_(encoding) {}
 
-  /// `offset` must not be smaller than the one before, and stand on a code-point border outside
-  /// line ends.
+  /// `offset` must stand on a code-point border. One inside a line end gives the end of that line's
+  /// content.
   lsp::Position at(text::Offset offset);
 
  private:

@@ -88,6 +88,8 @@ struct LinkData {
 
 /// 16 hexadecimal digits (FNV-1a, 64 bits): tells texts apart, resists nobody.
 std::string short_hash(std::string_view text);
+/// A hash that is there already, as digits.
+std::string short_hash(std::uint64_t hash);
 /// The same for a whole article, by the hashes that its blocks carry: equal texts have equal hashes
 /// within one run of the program. Costs the number of blocks, not of bytes.
 std::string short_hash(const article::Article& article);

@@ -4,18 +4,24 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "protocol/uri.h"
 #include "rules/lint/rule.h"
+#include "rules/text/hash.h"
 #include "server/lsp/convert.h"
 #include "server/lsp/data.h"
 #include "server/lsp/documents.h"
 
 namespace trend::server {
 namespace {
+
+using protocol::JsonWriter;
 
 std::vector<lsp::DiagnosticRelatedInformation> related(const lint::Finding& finding,
                                                        const Scene& scene) {
@@ -29,14 +35,17 @@ std::vector<lsp::DiagnosticRelatedInformation> related(const lint::Finding& find
   return result;
 }
 
+// Of the rule, the text it is about and the message, a line for each.
+std::string hash_of(const lint::Finding& finding, const Scene& scene) {
+  std::uint64_t hash = text::mixed(text::kHashStart, finding.rule->id);
+  hash = text::mixed(text::mixed(hash, "\n"), scene.document().slice(finding.range));
+  hash = text::mixed(text::mixed(hash, "\n"), finding.message.en);
+  return short_hash(hash);
+}
+
 protocol::Json data_of(const lint::Finding& finding, const Scene& scene) {
-  std::string identity(finding.rule->id);
-  identity += '\n';
-  identity += scene.document().slice(finding.range);
-  identity += '\n';
-  identity += finding.message.en;
   return protocol::encode(
-      DiagnosticData{.rule = std::string(finding.rule->id), .hash = short_hash(identity)});
+      DiagnosticData{.rule = std::string(finding.rule->id), .hash = hash_of(finding, scene)});
 }
 
 // Something about the document as a whole, put on its first line.
@@ -64,12 +73,106 @@ lsp::Diagnostic failed(const std::string& reason, text::Language language) {
                     : fmt::format("An internal error ended the check: {}", reason));
 }
 
+// What is said in place of findings, if anything.
+std::optional<lsp::Diagnostic> excuse(const Scene& scene) {
+  if (scene.treatment == Treatment::kTooLarge) return too_large(scene.language());
+  if (scene.analysis->failure.empty()) return std::nullopt;
+  return failed(scene.analysis->failure, scene.language());
+}
+
 lsp::Diagnostic more(std::size_t count, text::Language language) {
   return notice("more-findings", lsp::DiagnosticSeverity::kInformation,
                 language == text::Language::kZh
                     ? fmt::format("另有 {} 处问题未列出", count)
                     : fmt::format("{} more findings are not listed", count));
 }
+
+void write(JsonWriter& out, const lsp::Position& position) {
+  out.begin_object();
+  out.key("line");
+  out.integer(std::uint64_t{position.line});
+  out.key("character");
+  out.integer(std::uint64_t{position.character});
+  out.end_object();
+}
+
+// Findings as members of an array, the same as encode_text(to_lsp(finding, scene)) gives. They come
+// in order, so that their positions are found in one walk.
+class FindingWriter {
+ public:
+  FindingWriter(JsonWriter& out, const Scene& scene)
+      : out_(out),
+        scene_(scene),
+        begins_(scene.document(), scene.encoding()),
+        ends_(scene.document(), scene.encoding()) {}
+
+  void add(const lint::Finding& finding) {
+    out_.begin_object();
+    range(begins_.at(finding.range.begin), ends_.at(finding.range.end));
+    out_.key("severity");
+    out_.integer(static_cast<std::int64_t>(to_lsp(finding.severity)));
+    member("code", finding.rule->id);
+    rule_page(finding.rule->id);
+    member("source", kDiagnosticSource);
+    member("message", finding.message.in(scene_.language()));
+    extras(finding);
+    if (scene_.client->diagnostic_data) {
+      out_.key("data");
+      out_.begin_object();
+      member("hash", hash_of(finding, scene_));
+      member("rule", finding.rule->id);
+      out_.end_object();
+    }
+    out_.end_object();
+  }
+
+ private:
+  void member(std::string_view name, std::string_view value) {
+    out_.key(name);
+    out_.string(value);
+  }
+
+  void range(const lsp::Position& begin, const lsp::Position& end) {
+    out_.key("range");
+    out_.begin_object();
+    out_.key("start");
+    write(out_, begin);
+    out_.key("end");
+    write(out_, end);
+    out_.end_object();
+  }
+
+  void rule_page(std::string_view rule_id) {
+    if (!scene_.client->code_description) return;
+    const std::string page = engine::rule_address(scene_.snapshot->settings.rule_docs, rule_id);
+    if (page.empty()) return;
+    out_.key("codeDescription");
+    out_.begin_object();
+    member("href", page);
+    out_.end_object();
+  }
+
+  // Rare enough to go the common way.
+  void extras(const lint::Finding& finding) {
+    if (finding.unnecessary && scene_.client->unnecessary_tag) {
+      out_.key("tags");
+      out_.begin_array();
+      out_.integer(static_cast<std::int64_t>(lsp::DiagnosticTag::kUnnecessary));
+      out_.end_array();
+    }
+    if (finding.related.empty() || !scene_.client->related_information) return;
+    out_.key("relatedInformation");
+    out_.begin_array();
+    for (const lsp::DiagnosticRelatedInformation& other : related(finding, scene_))
+      out_.raw(protocol::encode_text(other));
+    out_.end_array();
+  }
+
+  JsonWriter& out_;
+  const Scene& scene_;
+  PositionWalker begins_;
+  PositionWalker ends_;
+};
 
 }  // namespace
 
@@ -93,9 +196,8 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene) {
 }
 
 std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
-  if (scene.treatment == Treatment::kTooLarge) return {too_large(scene.language())};
   if (scene.treatment == Treatment::kConfiguration) return {};
-  if (!scene.analysis->failure.empty()) return {failed(scene.analysis->failure, scene.language())};
+  if (std::optional<lsp::Diagnostic> only = excuse(scene)) return {*std::move(only)};
   const std::span<const lint::Finding> findings = scene.analysis->run.findings;
   const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
   std::vector<lsp::Diagnostic> result;
@@ -104,6 +206,22 @@ std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
     result.push_back(to_lsp(finding, scene));
   if (listed < findings.size()) result.push_back(more(findings.size() - listed, scene.language()));
   return result;
+}
+
+void write_diagnostics(JsonWriter& out, const Scene& scene) {
+  out.begin_array();
+  const std::optional<lsp::Diagnostic> only =
+      scene.treatment == Treatment::kConfiguration ? std::nullopt : excuse(scene);
+  if (only) out.raw(protocol::encode_text(*only));
+  if (!only && scene.treatment == Treatment::kArticle) {
+    const std::span<const lint::Finding> findings = scene.analysis->run.findings;
+    const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
+    FindingWriter writer(out, scene);
+    for (const lint::Finding& finding : findings.first(listed)) writer.add(finding);
+    if (listed < findings.size())
+      out.raw(protocol::encode_text(more(findings.size() - listed, scene.language())));
+  }
+  out.end_array();
 }
 
 std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "protocol/lsp/diagnostic.h"
+#include "protocol/writer.h"
 #include "rules/lint/finding.h"
 #include "server/engine/config_value.h"
 #include "server/lsp/scene.h"
@@ -24,6 +25,10 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene);
 /// All that is said about the scene's document; the scene has its analysis. An article too large to
 /// analyse, an internal error and what exceeds kMaxDiagnostics are told by one diagnostic each.
 std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene);
+
+/// The same as JSON text, written directly: this is sent after every key. Costs what the findings'
+/// texts are long.
+void write_diagnostics(protocol::JsonWriter& out, const Scene& scene);
 
 /// The id of a pulled result: made of the result, so that an equal one is always unchanged.
 std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items);

@@ -44,11 +44,11 @@ void Documents::put(OpenDocument& document, const std::string& key, std::int64_t
   document.snapshot = store_.open(key, path, version, std::move(text), resolve_(path));
 }
 
-const OpenDocument& Documents::open(const lsp::TextDocumentItem& item) {
+const OpenDocument& Documents::open(lsp::TextDocumentItem item) {
   const std::string key = protocol::uri_key(item.uri);
   OpenDocument& document = documents_[key];
-  document.uri = item.uri;
-  put(document, key, item.version, item.text);
+  document.uri = std::move(item.uri);
+  put(document, key, item.version, std::move(item.text));
   return document;
 }
 

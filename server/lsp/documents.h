@@ -38,7 +38,7 @@ class Documents {
   explicit Documents(Resolve resolve) : resolve_(std::move(resolve)) {}
 
   /// Opens a document; one that is open already is replaced.
-  const OpenDocument& open(const lsp::TextDocumentItem& item);
+  const OpenDocument& open(lsp::TextDocumentItem item);
   /// Null when the document is not open.
   const OpenDocument* change(const lsp::DidChangeTextDocumentParams& params,
                              text::Encoding encoding);

@@ -21,12 +21,12 @@ using protocol::Json;
 
 template <auto Handler, class M>
 void notify(Session& session, const Json& json) {
-  const auto params = protocol::decode<typename M::Params>(json);
+  auto params = protocol::decode<typename M::Params>(json);
   if (!params) {
     log::warn(std::string(M::kMethod) + ": " + params.error().message());
     return;
   }
-  Handler(session, *params);
+  Handler(session, std::move(params).value());
 }
 
 // On the strand.
@@ -116,9 +116,8 @@ constexpr std::array kRoutes = {
     notification<handlers::did_change_files, m::DidChangeWatchedFiles>(),
     on_snapshot<handlers::document_symbol, m::DocumentSymbol>(),
     on_snapshot<handlers::definition, m::Definition>(),
-    Route{.method = m::References::kMethod,
-          .request = handlers::references,
-          .notification = nullptr},
+    Route{
+        .method = m::References::kMethod, .request = handlers::references, .notification = nullptr},
     on_snapshot<handlers::document_highlight, m::DocumentHighlight>(),
     on_snapshot<handlers::document_link, m::DocumentLink>(),
     Route{.method = m::DocumentLinkResolve::kMethod,

@@ -17,6 +17,7 @@
 #include "server/transport/connect.h"
 #include "server/transport/descriptors.h"
 #include "server/transport/listen.h"
+#include "server/transport/memory_use.h"
 #include "server/transport/stdio.h"
 
 namespace trend::server {
@@ -24,6 +25,10 @@ namespace {
 
 constexpr int kExitFailure = 1;
 constexpr int kExitUnreadable = 2;  // a recording
+
+// Waking a thread and being woken by it takes some 0.1 ms; nobody feels a message that waits for
+// this long.
+constexpr std::chrono::microseconds kOnStrand{1000};
 
 article::Date current_date() {
   const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -70,6 +75,7 @@ class Server {
             .sources = options_.sources,
             .language_given = options_.language_given,
             .today = current_date,
+            .on_strand = kOnStrand,
             .send = {},
             .finished = {}};
   }
@@ -182,6 +188,7 @@ int repeat(const ServerOptions& options) {
 }  // namespace
 
 int run(const ServerOptions& options) {
+  transport::keep_large_blocks_apart();
   transport::open_closed_standard_descriptors();
   if (const auto problem = log::set_up(options.log_level, options.log_file)) complain(*problem);
   if (!options.replay.empty()) return repeat(options);

@@ -154,6 +154,7 @@ lsp::InitializeResult Session::initialize(const lsp::InitializeParams& params) {
                                .strand = links_.strand,
                                .sources = std::move(sources),
                                .today = links_.today,
+                               .on_strand = links_.on_strand,
                                .send = [this](std::string body) { send(std::move(body)); },
                                .refresh = [this] { ask_for_refresh(); }});
   progresses_ = std::make_shared<Progresses>(links_.strand, questions_, client->progress,

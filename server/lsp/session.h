@@ -2,6 +2,7 @@
 // handles what.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -28,6 +29,8 @@ struct SessionLinks {
   engine::ConfigSources sources;
   bool language_given = false;  ///< the client's locale does not count
   Settings::Today today;
+  /// Analyses that take less than this are done on the strand; 0: none, the executor has them all.
+  std::chrono::microseconds on_strand{};
   std::function<void(std::string body)> send;   ///< one message to the client
   std::function<void(int exit_code)> finished;  ///< called once; the session does nothing after it
 };

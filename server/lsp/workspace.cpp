@@ -27,11 +27,11 @@ Workspace::Workspace(std::shared_ptr<const Client> client, Links links)
       links_(std::move(links)),
       settings_(links_.files, links_.sources, links_.today),
       documents_([this](const std::string& path) { return settings_.resolve(path); }),
-      analyses_(links_.executor, links_.strand),
+      analyses_(links_.executor, links_.strand, links_.on_strand),
       symbols_(std::make_shared<engine::SymbolIndex>(client_->encoding)) {}
 
-void Workspace::open(const lsp::TextDocumentItem& item) {
-  push(documents_.open(item));
+void Workspace::open(lsp::TextDocumentItem item) {
+  push(documents_.open(std::move(item)));
   publish_config_problems();
 }
 
@@ -100,7 +100,7 @@ void Workspace::with_scene(const std::string& uri, Needs needs, Analyses::Wanted
     use(nullptr);
     return;
   }
-  Scene scene = scene_of(*document, nullptr);
+  Scene scene = scene_with_files(*document);
   if (document->treatment != Treatment::kArticle) scene.analysis = no_findings(scene.snapshot);
   if (needs == Needs::kSnapshot || scene.analysis) {
     use(&scene);
@@ -195,8 +195,14 @@ Scene Workspace::scene_of(const OpenDocument& document, engine::AnalysisPtr anal
           .analysis = std::move(analysis),
           .treatment = document.treatment,
           .stop = {},
-          .files = std::make_shared<FileView>(links_.files, documents_.by_path()),
+          .files = nullptr,
           .tokens = tokens_};
+}
+
+Scene Workspace::scene_with_files(const OpenDocument& document) const {
+  Scene scene = scene_of(document, nullptr);
+  scene.files = std::make_shared<FileView>(links_.files, documents_.by_path());
+  return scene;
 }
 
 void Workspace::settings_changed() {
@@ -225,10 +231,17 @@ void Workspace::push(const OpenDocument& document) {
 void Workspace::publish(const Scene& scene) {
   if (scene.analysis && !scene.analysis->failure.empty())
     log::error("analysis failed: " + scene.analysis->failure);
-  notify<lsp::methods::PublishDiagnostics>(
-      {.uri = scene.uri,
-       .version = static_cast<std::int32_t>(scene.snapshot->version),
-       .diagnostics = diagnostics_of(scene)});
+  protocol::JsonWriter params;
+  params.begin_object();
+  params.key("uri");
+  params.string(scene.uri);
+  params.key("version");
+  params.integer(std::int64_t{static_cast<std::int32_t>(scene.snapshot->version)});
+  params.key("diagnostics");
+  write_diagnostics(params, scene);
+  params.end_object();
+  links_.send(
+      protocol::notification_text(lsp::methods::PublishDiagnostics::kMethod, params.text()));
 }
 
 std::string Workspace::uri_of_file(const std::string& path) const {

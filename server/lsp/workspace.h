@@ -2,6 +2,7 @@
 // their findings, and telling the client about them.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
@@ -33,6 +34,7 @@ class Workspace {
     transport::Strand& strand;
     engine::ConfigSources sources;
     Settings::Today today;
+    std::chrono::microseconds on_strand{};  ///< see Analyses
     std::function<void(std::string body)> send;
     /// Findings are others though no text has changed: what the client shows of them is out of
     /// date.
@@ -41,7 +43,7 @@ class Workspace {
 
   Workspace(std::shared_ptr<const Client> client, Links links);
 
-  void open(const lsp::TextDocumentItem& item);
+  void open(lsp::TextDocumentItem item);
   /// A change of a document that is not open is logged and ignored.
   void change(const lsp::DidChangeTextDocumentParams& params);
   void close(const std::string& uri);
@@ -87,6 +89,7 @@ class Workspace {
 
  private:
   Scene scene_of(const OpenDocument& document, engine::AnalysisPtr analysis) const;
+  Scene scene_with_files(const OpenDocument& document) const;
   void settings_changed();
   void push(const OpenDocument& document);
   void publish(const Scene& scene);

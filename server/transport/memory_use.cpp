@@ -18,6 +18,14 @@ void release_free_memory() {
 #endif
 }
 
+void keep_large_blocks_apart() {
+#ifdef __GLIBC__
+  // Setting it also keeps glibc from raising it to the size of whatever was freed.
+  constexpr int kLarge = 2 << 20;
+  mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
+
 std::size_t resident_bytes() {
   std::ifstream file("/proc/self/statm");  // sizes in pages: all, resident, …
   std::size_t all = 0;

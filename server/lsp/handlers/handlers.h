@@ -21,7 +21,7 @@ void set_trace(Session& session, const protocol::Json& params);
 Answer<lsp::Status> status(Session& session, const lsp::Null& params);
 
 // Texts (sync.cpp).
-void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params);
+void did_open(Session& session, lsp::DidOpenTextDocumentParams params);
 void did_change(Session& session, const lsp::DidChangeTextDocumentParams& params);
 void did_close(Session& session, const lsp::DidCloseTextDocumentParams& params);
 void did_save(Session& session, const lsp::DidSaveTextDocumentParams& params);

@@ -1,11 +1,13 @@
 // Texts as the client sends them.
+#include <utility>
+
 #include "server/lsp/handlers/handlers.h"
 #include "server/lsp/session.h"
 
 namespace trend::server::handlers {
 
-void did_open(Session& session, const lsp::DidOpenTextDocumentParams& params) {
-  session.workspace().open(params.textDocument);
+void did_open(Session& session, lsp::DidOpenTextDocumentParams params) {
+  session.workspace().open(std::move(params.textDocument));
 }
 
 void did_change(Session& session, const lsp::DidChangeTextDocumentParams& params) {

@@ -100,6 +100,33 @@ TEST_CASE("tasks outlive a scheduler without effect") {
   CHECK_FALSE(called);
 }
 
+TEST_CASE("what was quick the last time runs close by, all else elsewhere") {
+  InlineExecutor far;
+  InlineExecutor close;
+  Scheduler scheduler(far, {&close, std::chrono::minutes(1)});
+  std::string delivered;
+  const auto submit = [&](const SnapshotPtr& snapshot) {
+    scheduler.submit(snapshot, Priority::kInteractive, [&delivered](AnalysisPtr analysis) {
+      delivered += std::to_string(analysis->snapshot->version) + " ";
+    });
+  };
+  submit(version_of("a", 1));  // not known yet
+  CHECK(far.run_all() == 1);
+  submit(version_of("a", 2));
+  submit(version_of("a", 3));  // overtakes
+  CHECK(far.pending() == 0);
+  CHECK(close.run_all() == 2);
+  Snapshot slow = *version_of("a", 4);
+  slow.parse_time = std::chrono::minutes(2);  // a large edit
+  submit(std::make_shared<const Snapshot>(slow));
+  CHECK(close.pending() == 0);
+  CHECK(far.run_all() == 1);
+  scheduler.forget("a");
+  submit(version_of("a", 5));
+  CHECK(far.run_all() == 1);
+  CHECK(delivered == "1 3 4 5 ");
+}
+
 TEST_CASE("with threads: a storm of versions ends with the last one, in order") {
   std::mutex mutex;
   std::condition_variable arrived;

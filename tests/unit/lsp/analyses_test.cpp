@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -87,6 +89,37 @@ TEST_CASE("a closed document: requests are served, pushes are not") {
   CHECK(f.heard == Heard{"request:1"});
   CHECK(f.analyses.idle());
   f.analyses.forget("never opened");
+}
+
+TEST_CASE("on the strand: the newest of all messages that are there, in order") {
+  trend::engine::InlineExecutor executor;
+  trend::transport::ManualStrand strand;
+  trend::server::Analyses analyses(executor, strand, std::chrono::minutes(1));
+  std::vector<std::int64_t> pushed;
+  const auto push = [&](std::int64_t version) {
+    const auto snapshot = trend::engine::make_snapshot("a", {}, version, "# 甲\n", {});
+    analyses.want(
+        snapshot,
+        [&pushed](const AnalysisPtr& analysis) { pushed.push_back(analysis->snapshot->version); },
+        [] { return false; });
+  };
+  push(1);
+  while (strand.run_one() || executor.run_one()) continue;
+  // Batches of messages, each read in one go; between them the strand gets its turn.
+  std::int64_t version = 1;
+  std::vector<std::int64_t> last{1};
+  for (const int batch : {1, 5, 2, 40}) {
+    strand.post([&push, &version, batch] {
+      for (int i = 0; i < batch; ++i) push(++version);
+    });
+    last.push_back(last.back() + batch);
+  }
+  while (strand.run_one()) continue;
+  CHECK(executor.pending() == 0);
+  CHECK(pushed.back() == last.back());
+  CHECK(std::is_sorted(pushed.begin(), pushed.end()));
+  CHECK(std::includes(last.begin(), last.end(), pushed.begin(), pushed.end()));
+  CHECK(analyses.idle());
 }
 
 TEST_CASE("after the end nobody is called") {

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
+#include "tests/support/random_text.h"
+
 using trend::server::from_lsp;
 using trend::server::to_lsp;
 using trend::text::Document;
@@ -60,4 +64,19 @@ TEST_CASE("edits go out in the agreed units") {
   const auto converted = to_lsp(kText, edits, Encoding::kUtf16);
   REQUIRE(converted.size() == 1);
   CHECK(converted[0].range == lsp::Range{{0, 2}, {0, 4}});
+}
+
+TEST_CASE("a walker finds what the search finds, forwards and back") {
+  trend::testing::Random random(5);
+  for (int round = 0; round < 300; ++round) {
+    const Document document(trend::testing::random_text(random, 60));
+    const Encoding encoding =
+        std::array{Encoding::kUtf8, Encoding::kUtf16, Encoding::kUtf32}[random.below(3)];
+    trend::server::PositionWalker walker(document, encoding);
+    for (int step = 0; step < 30; ++step) {
+      const auto offset = trend::testing::random_border(random, document.text());
+      CAPTURE(round);
+      REQUIRE(walker.at(offset) == to_lsp(document, offset, encoding));
+    }
+  }
 }

@@ -2,10 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <optional>
+#include <random>
 #include <string>
+#include <vector>
 
 #include "protocol/json.h"
 #include "protocol/json_dom.h"
+#include "protocol/json_read.h"
 #include "protocol/json_scan.h"
 
 namespace trend::protocol {
@@ -99,6 +102,98 @@ TEST_CASE("the scan sees strings as strings") {
   repair_surrogate_escapes(text);
   CHECK(text == R"(["\uFFFD\u0041\\uD800\ud83d\ude00","\uFFFD"])");
   CHECK(scan_json(R"(["\)").depth == 1);
+}
+
+namespace {
+
+// JSON, nearly JSON, and anything that its pieces can make.
+std::string random_json(std::mt19937& random) {
+  static const std::vector<std::string> kPieces = {"{",
+                                                   "}",
+                                                   "[",
+                                                   "]",
+                                                   ",",
+                                                   ":",
+                                                   "\"a\"",
+                                                   "\"a\":",
+                                                   "\"键\":1",
+                                                   "\"\\u4e00\\ud83d\\ude00\"",
+                                                   "\"\\ud83d\"",
+                                                   "\"\\udE00x\"",
+                                                   "\"\\n\\/\\\"\\b\"",
+                                                   "\"\\x\"",
+                                                   "\"\n\"",
+                                                   "\"\xE4\xB8\"",
+                                                   "\"a long enough plain string\"",
+                                                   "0",
+                                                   "-0",
+                                                   "-12",
+                                                   "01",
+                                                   "-",
+                                                   "7",
+                                                   "1.5",
+                                                   "1e3",
+                                                   "18446744073709551615",
+                                                   "18446744073709551616",
+                                                   "-9223372036854775808",
+                                                   "-9223372036854775809",
+                                                   "true",
+                                                   "false",
+                                                   "null",
+                                                   "nul",
+                                                   " ",
+                                                   "\n",
+                                                   "\"",
+                                                   "\xEF\xBB\xBF"};
+  std::string text;
+  for (std::size_t n = random() % 7; n > 0; --n) text += kPieces[random() % kPieces.size()];
+  switch (random() % 4) {
+    case 0:
+      return "[" + text + "]";
+    case 1:
+      return "{\"k\":" + text + "}";
+    default:
+      return text;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the quick reader agrees with the library or declines") {
+  std::mt19937 random(3);
+  int read = 0;
+  for (int round = 0; round < 200'000; ++round) {
+    const std::string text = random_json(random);
+    const std::optional<detail::Dom> quick = detail::read_ordinary_json(text);
+    if (!quick) continue;
+    ++read;
+    CAPTURE(text);
+    const detail::Dom slow = detail::Dom::parse(text, nullptr, false);
+    REQUIRE(*quick == slow);
+    REQUIRE(quick->dump() == slow.dump());
+    REQUIRE(quick->type() == slow.type());
+  }
+  CHECK(read > 5000);
+}
+
+TEST_CASE("the quick reader declines what is broken, rare or too much, and nothing common") {
+  const auto reads = [](std::string_view text) {
+    return detail::read_ordinary_json(text).has_value();
+  };
+  CHECK(reads(R"({"a":[1,-2,true,false,null,"\u4e00\n\ud83d\ude00",{}],"b":{"c":[]}})"));
+  CHECK(reads(" [ 1 , { \"a\" : 2 } ] \r\n"));
+  for (const char* text : {"", "[1,]", "{\"a\":1,}", "[1 2]", "{\"a\" 1}", "{1:2}", "[", "\"",
+                           "\"\\\"", "nulls", "1.0", "\"\\ud800\"", "\"\xFF\"", "\"\t\""}) {
+    CAPTURE(text);
+    CHECK_FALSE(reads(text));
+  }
+  const auto nest = [](std::size_t n) { return std::string(n, '[') + std::string(n, ']'); };
+  CHECK(reads(nest(kMaxJsonDepth)));
+  CHECK_FALSE(reads(nest(kMaxJsonDepth + 1)));
+  std::string many = "[1";
+  for (std::size_t i = 1; i < kMaxJsonValues; ++i) many += ",1";
+  CHECK(reads(many + "]"));
+  CHECK_FALSE(reads(many + ",1]"));
 }
 
 }  // namespace trend::protocol
