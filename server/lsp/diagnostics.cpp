@@ -224,10 +224,15 @@ void write_diagnostics(JsonWriter& out, const Scene& scene) {
   out.end_array();
 }
 
-std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items) {
-  std::string identity = protocol::uri_key(uri);
-  for (const lsp::Diagnostic& item : items) identity += '\n' + protocol::encode_text(item);
-  return short_hash(identity);
+std::string result_id(std::string_view uri, std::string_view items) {
+  const std::uint64_t hash = text::mixed(text::kHashStart, protocol::uri_key(uri));
+  return short_hash(text::mixed(text::mixed(hash, "\n"), items));
+}
+
+std::string result_id(const Scene& scene) {
+  JsonWriter items;
+  write_diagnostics(items, scene);
+  return result_id(scene.uri, items.text());
 }
 
 lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,

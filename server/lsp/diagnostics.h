@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "protocol/lsp/diagnostic.h"
@@ -30,8 +31,11 @@ std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene);
 /// texts are long.
 void write_diagnostics(protocol::JsonWriter& out, const Scene& scene);
 
-/// The id of a pulled result: made of the result, so that an equal one is always unchanged.
-std::string result_id(const std::string& uri, const std::vector<lsp::Diagnostic>& items);
+/// The id of a pulled result: made of what write_diagnostics wrote, so that an equal one is always
+/// unchanged.
+std::string result_id(std::string_view uri, std::string_view items);
+/// The same for the scene's diagnostics.
+std::string result_id(const Scene& scene);
 
 /// A mistake in a configuration file, whose text is `document`.
 lsp::Diagnostic to_lsp(const engine::ConfigProblem& problem, const text::Document& document,

@@ -47,6 +47,14 @@ std::function<bool()> outdated_answer(Session& session, const char* method, cons
   return [&session, snapshot = scene.snapshot] { return !session.workspace().is_newest(snapshot); };
 }
 
+// A few handlers write their text themselves.
+AnswerText text_of(AnswerText answer) { return answer; }
+template <class T>
+AnswerText text_of(const Answer<T>& answer) {
+  if (!answer) return answer.error();
+  return protocol::encode_text(*answer);
+}
+
 // In the background, on the document's newest version. A document that is not open has an empty
 // answer.
 template <auto Handler, class M, Workspace::Needs needs>
@@ -67,9 +75,7 @@ void answer_on(Session& session, const Json& json, const Reply& reply) {
             reply,
             [scene = *scene, params, stop = reply.stop_token()]() mutable -> AnswerText {
               scene.stop = stop;
-              const Answer<typename M::Result> result = Handler(scene, params);
-              if (!result) return result.error();
-              return protocol::encode_text(*result);
+              return text_of(Handler(scene, params));
             },
             outdated_answer(session, M::kMethod, *scene));
       });

@@ -89,9 +89,8 @@ class Pull : public std::enable_shared_from_this<Pull> {
     if (what_.stop.stop_requested()) return;
     std::vector<lsp::Diagnostic> items = diagnostics_of(scene);
     if (stamp) {
-      what_.memory->put(
-          path, what_.settings,
-          {.stamp = *stamp, .result_id = result_id(scene.uri, items), .clean = items.empty()});
+      what_.memory->put(path, what_.settings,
+                        {.stamp = *stamp, .result_id = result_id(scene), .clean = items.empty()});
     }
     report(scene, std::move(items));
   }
@@ -127,7 +126,7 @@ class Pull : public std::enable_shared_from_this<Pull> {
   void report(const Scene& scene, std::vector<lsp::Diagnostic> items) {
     const auto has = what_.previous.find(protocol::uri_key(scene.uri));
     if (has == what_.previous.end() && items.empty()) return;
-    const std::string id = result_id(scene.uri, items);
+    const std::string id = result_id(scene);
     lsp::Nullable<std::int32_t> version;
     if (what_.open.contains(scene.snapshot->path))
       version = static_cast<std::int32_t>(scene.snapshot->version);

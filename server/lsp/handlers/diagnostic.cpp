@@ -1,21 +1,28 @@
 // Pulled diagnostics of one document.
-#include <utility>
-
+#include "protocol/writer.h"
 #include "server/lsp/diagnostics.h"
 #include "server/lsp/handlers/handlers.h"
 
 namespace trend::server::handlers {
 
-Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
-                                                 const lsp::DocumentDiagnosticParams& params) {
-  lsp::RelatedFullDocumentDiagnosticReport report;
-  report.items = diagnostics_of(scene);
-  report.resultId = result_id(scene.uri, report.items);
-  if (params.previousResultId == report.resultId) {
-    return lsp::DocumentDiagnosticReport(lsp::RelatedUnchangedDocumentDiagnosticReport{
-        .resultId = *report.resultId, .relatedDocuments = std::nullopt});
+// Text made here, not a DocumentDiagnosticReport: clients that pull ask after every key.
+AnswerText diagnostic(const Scene& scene, const lsp::DocumentDiagnosticParams& params) {
+  protocol::JsonWriter items;
+  write_diagnostics(items, scene);
+  const std::string id = result_id(scene.uri, items.text());
+  const bool unchanged = params.previousResultId == id;
+  protocol::JsonWriter out;
+  out.begin_object();
+  out.key("kind");
+  out.string(unchanged ? "unchanged" : "full");
+  out.key("resultId");
+  out.string(id);
+  if (!unchanged) {
+    out.key("items");
+    out.raw(items.text());
   }
-  return lsp::DocumentDiagnosticReport(std::move(report));
+  out.end_object();
+  return out.take();
 }
 
 }  // namespace trend::server::handlers

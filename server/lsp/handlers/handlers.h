@@ -64,8 +64,7 @@ Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
 Answer<std::vector<lsp::CodeLens>> code_lens(const Scene& scene, const lsp::CodeLensParams& params);
 /// Finds the document by the lens's own `data`, and refuses when it is of another version.
 void resolve_code_lens(Session& session, const protocol::Json& params, const Reply& reply);
-Answer<lsp::DocumentDiagnosticReport> diagnostic(const Scene& scene,
-                                                 const lsp::DocumentDiagnosticParams& params);
+AnswerText diagnostic(const Scene& scene, const lsp::DocumentDiagnosticParams& params);
 /// In open documents and in all articles below the workspace's folders; in the background.
 void workspace_symbol(Session& session, const protocol::Json& params, const Reply& reply);
 /// Every article below the workspace's folders; in the background.
