@@ -25,9 +25,13 @@ Range block_removal(const article::Article& article, std::size_t first, std::siz
   return {std::min(content_end + end_size, range.begin), range.end};
 }
 
-const article::Node* top_paragraph(const article::TopBlock& top) {
-  if (top.block->nodes.empty()) return nullptr;
-  const article::Node& node = top.block->nodes.front();
+std::size_t block_index(const article::Article& article, Offset offset) {
+  return static_cast<std::size_t>(article.block_at(offset) - article.blocks().data());
+}
+
+const article::Node* top_paragraph(const article::Block& block) {
+  if (block.nodes.empty()) return nullptr;
+  const article::Node& node = block.nodes.front();
   return node.kind == article::BlockKind::kParagraph ? &node : nullptr;
 }
 

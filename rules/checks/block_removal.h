@@ -15,8 +15,14 @@ inline text::Range block_removal(const article::Article& article, std::size_t in
   return block_removal(article, index, index);
 }
 
+/// The index of the top-level block that holds the byte at `offset`, which lies in the body.
+std::size_t block_index(const article::Article& article, text::Offset offset);
+
 /// The first node of the block when there is one and it is a paragraph, else null.
-const article::Node* top_paragraph(const article::TopBlock& top);
+const article::Node* top_paragraph(const article::Block& block);
+inline const article::Node* top_paragraph(const article::TopBlock& top) {
+  return top_paragraph(*top.block);
+}
 
 /// Size of the first sentence of `paragraph`, its mark included, at most up to the line's end.
 std::size_t first_sentence_size(std::string_view paragraph);

@@ -105,9 +105,9 @@ MarkdownlintComments::Rules MarkdownlintComments::off_at(std::size_t line) const
   return off;
 }
 
-bool MarkdownlintComments::suppresses(const Finding& finding) const {
-  if (!is_markdownlint(*finding.rule)) return false;
-  return off_at(document_->lines().line_of(finding.range.begin)).test(number_of(finding.rule->id));
+bool MarkdownlintComments::suppresses(const Rule& rule, text::Offset at) const {
+  if (!is_markdownlint(rule)) return false;
+  return off_at(document_->lines().line_of(at)).test(number_of(rule.id));
 }
 
 }  // namespace trend::lint

@@ -22,8 +22,9 @@ class MarkdownlintComments {
  public:
   explicit MarkdownlintComments(const article::Article& article);
 
-  /// True when a rule of markdownlint's is switched off on the line on which the finding begins.
-  bool suppresses(const Finding& finding) const;
+  /// True when a rule of markdownlint's is switched off on the line of `at`, where a finding
+  /// begins.
+  bool suppresses(const Rule& rule, text::Offset at) const;
 
  private:
   using Rules = std::bitset<100>;  ///< by number: MD013 is 13

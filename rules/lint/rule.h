@@ -1,10 +1,12 @@
-// A rule: one constant aggregate kRule per file in rules/checks/<family>/, in a namespace of its own.
+// A rule: one constant aggregate kRule per file in rules/checks/<family>/, in a namespace of its
+// own.
 #pragma once
 
 #include <cstdint>
 #include <span>
 #include <string_view>
 
+#include "rules/lint/concerns.h"
 #include "rules/lint/context.h"
 #include "rules/lint/finding.h"
 
@@ -47,13 +49,17 @@ struct Rule {
   std::span<const OptionSpec> options = {};
   /// Ids that this rule's finding silences on the lines it covers (rules.md §6); prefixes allowed.
   std::span<const std::string_view> silences = {};
+  /// What of the body check_article and judge look at, besides what a survey saw; see concerns.h.
+  /// An edit that touches none of it leaves their findings as they were, moved along. Too little
+  /// named makes stale findings (a property test looks for them); everything is always right.
+  Concerns concerns = concern::kEverything;
 
   /// Exactly the scopes that the rule needs are set.
   /// Looks at one top-level block; all ranges count from the block's start. Its findings are cached
   /// as long as the block lives, so it must depend on nothing but the block and the options.
   void (*check_block)(const BlockContext&, Sink&) = nullptr;
-  /// Looks at the whole article; absolute ranges. Runs on every change: use the article's tables
-  /// (sections, tables, lists, front matter), do not walk all text.
+  /// Looks at the whole article; absolute ranges. Runs on every change that concerns it: use the
+  /// article's tables (sections, tables, lists, front matter), do not walk all text.
   void (*check_article)(const ArticleContext&, Sink&) = nullptr;
   /// Majority rules: `survey` notes each use of a form in one block (cached like check_block),
   /// `judge` sees them all and reports the minority.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 namespace trend::lint {
 namespace {
@@ -43,18 +44,47 @@ const Surveyed::Counts* Chunk::find_counts(std::size_t rule) const {
 
 Chunk::Chunk(std::vector<CacheEntry> from) : entries(std::move(from)) {
   std::vector<Surveyed::Counts> sums;
+  text::Offset at = 0;
   for (const CacheEntry& entry : entries) {
-    const BlockResult* const result = entry.result.get();
-    if (result == nullptr) continue;
-    notable = notable || !result->findings.empty() || !result->directives.empty() ||
-              !result->failed.empty();
-    for (const auto& [rule, survey] : result->surveys) {
+    add(entry, at);
+    at += entry.block->size;
+    if (entry.result == nullptr) continue;
+    for (const auto& [rule, survey] : entry.result->surveys) {
       if (sums.size() <= rule) sums.resize(rule + 1, Surveyed::Counts{});
       for (const Sighting& sighting : survey) ++sums[rule][sighting.form % kMaxForms];
     }
   }
   for (std::size_t rule = 0; rule < sums.size(); ++rule)
     if (sums[rule] != Surveyed::Counts{}) counts.emplace_back(rule, sums[rule]);
+}
+
+void Chunk::add(const CacheEntry& entry, text::Offset at) {
+  const std::uint64_t hash = entry.block->hash;
+  hashes_[(hash >> 6U) % hashes_.size()] |= std::uint64_t{1} << (hash % 64);
+  const std::shared_ptr<const BlockResult>& result = entry.result;
+  if (result == nullptr) return;
+  for (const Finding& finding : result->findings)
+    findings.push_back(
+        {std::shared_ptr<const Finding>(result, &finding), finding.range.shifted(at)});
+  if (!result->directives.empty() || !result->failed.empty())
+    remarks.emplace_back(at, result.get());
+}
+
+std::size_t Chunk::count_hash(std::uint64_t hash) const {
+  if ((hashes_[(hash >> 6U) % hashes_.size()] >> (hash % 64) & 1U) == 0) return 0;
+  return static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(),
+                    [&](const CacheEntry& entry) { return entry.block->hash == hash; }));
+}
+
+void RunCache::count(const Chunk& chunk, std::size_t sign) {
+  for (const auto& [rule, counts] : chunk.counts)
+    for (std::size_t form = 0; form < kMaxForms; ++form) totals_[rule][form] += sign * counts[form];
+}
+
+void RunCache::add(std::shared_ptr<const Chunk> chunk) {
+  count(*chunk, 1);
+  chunks_.push_back(std::move(chunk));
 }
 
 void RunCache::add_entries(std::vector<CacheEntry> entries) {
@@ -67,8 +97,25 @@ void RunCache::add_entries(std::vector<CacheEntry> entries) {
   }
 }
 
+void RunCache::adopt(const RunCache& earlier, const CacheMatch& match,
+                     std::vector<CacheEntry> between) {
+  constexpr std::size_t kMinus = std::numeric_limits<std::size_t>::max();  // -1 modulo 2^n
+  totals_ = earlier.totals_;
+  for (const auto& chunk : match.replaced()) count(*chunk, kMinus);
+  chunks_.reserve(match.front().size() + match.back().size() + between.size() / kChunkSize + 1);
+  chunks_.assign(match.front().begin(), match.front().end());
+  add_entries(std::move(between));
+  chunks_.insert(chunks_.end(), match.back().begin(), match.back().end());
+}
+
+std::size_t RunCache::count_hash(std::uint64_t hash) const {
+  std::size_t sum = 0;
+  for (const auto& chunk : chunks_) sum += chunk->count_hash(hash);
+  return sum;
+}
+
 CacheMatch::CacheMatch(const RunCache* cache, std::span<const article::TopBlock> blocks)
-    : last_(blocks.size()) {
+    : last_(blocks.size()), gone_last_(blocks.size()) {
   if (cache == nullptr) return;
   const Chunks chunks = cache->chunks();
   std::size_t front = 0;
@@ -85,16 +132,113 @@ CacheMatch::CacheMatch(const RunCache* cache, std::span<const article::TopBlock>
   }
   front_ = chunks.first(front);
   back_ = chunks.subspan(back);
-  for (const auto& chunk : chunks.subspan(front, back - front))
+  replaced_ = chunks.subspan(front, back - front);
+  for (const auto& chunk : replaced_)
     for (const CacheEntry& entry : chunk->entries) between_.push_back(&entry);
+  narrow(blocks);
   std::sort(between_.begin(), between_.end(), [](const CacheEntry* a, const CacheEntry* b) {
     return std::less<>()(a->block, b->block);
   });
 }
 
+// Takes from the blocks in between those that both versions begin and end with.
+void CacheMatch::narrow(std::span<const article::TopBlock> blocks) {
+  std::span<const CacheEntry* const> old = between_;
+  old_size_ = first_ + old.size() + (blocks.size() - last_);
+  gone_first_ = first_;
+  gone_last_ = last_;
+  while (!old.empty() && gone_first_ < gone_last_ &&
+         old.front()->block == blocks[gone_first_].block) {
+    old = old.subspan(1);
+    ++gone_first_;
+  }
+  while (!old.empty() && gone_first_ < gone_last_ &&
+         old.back()->block == blocks[gone_last_ - 1].block) {
+    old = old.first(old.size() - 1);
+    --gone_last_;
+  }
+  gone_.assign(old.begin(), old.end());
+}
+
 const CacheEntry* CacheMatch::find(const article::Block* block) const {
   const auto found = std::lower_bound(between_.begin(), between_.end(), block, before);
   return found != between_.end() && (*found)->block == block ? *found : nullptr;
+}
+
+namespace {
+
+using Entries = std::vector<const CacheEntry*>;
+
+Concerns sum_of(const Entries& entries, std::vector<bool>& sighted) {
+  Concerns sum = concern::kNothing;
+  for (const CacheEntry* entry : entries) {
+    sum |= entry->concerns;
+    if (entry->result == nullptr) continue;
+    for (const auto& survey : entry->result->surveys) sighted[survey.first] = true;
+  }
+  return sum;
+}
+
+// The kind of a top-level block; a block without nodes has one of its own.
+int shape_of(const CacheEntry* entry) {
+  const auto& nodes = entry->block->nodes;
+  return nodes.empty() ? -1 : static_cast<int>(nodes.front().kind);
+}
+
+Concerns differences(const Entries& gone, const Entries& added) {
+  Concerns found = concern::kNothing;
+  const bool alike = std::equal(
+      gone.begin(), gone.end(), added.begin(), added.end(),
+      [](const CacheEntry* a, const CacheEntry* b) { return shape_of(a) == shape_of(b); });
+  if (!alike) found |= concern::kShape;
+  std::size_t lines = 0;
+  for (const CacheEntry* entry : added) lines += entry->block->line_count;
+  for (const CacheEntry* entry : gone) lines -= entry->block->line_count;
+  if (lines != 0) found |= concern::kLines;
+  return found;
+}
+
+bool repeats(const RunCache& cache, const Entries& entries) {
+  return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
+    return cache.count_hash(entry->block->hash) > 1;
+  });
+}
+
+}  // namespace
+
+Change change_between(const RunCache& earlier, const CacheMatch& match, const RunCache& now,
+                      const article::Article& article, std::vector<bool>& sighted,
+                      std::vector<bool>& beside) {
+  const auto blocks = article.blocks();
+  const std::size_t first = match.gone_first();
+  const std::size_t last = match.gone_last();
+  const Entries gone(match.gone().begin(), match.gone().end());
+  Entries added;
+  Entries near;
+  now.for_each_entry(first == 0 ? 0 : first - 1, last + 1,
+                     [&, at = first == 0 ? 0 : first - 1](const CacheEntry& entry) mutable {
+                       (at >= first && at < last ? added : near).push_back(&entry);
+                       ++at;
+                     });
+  Change change;
+  change.concerns = concern::kAlways;
+  if (gone.empty() && added.empty()) return change;
+  change.concerns |= sum_of(gone, sighted) | sum_of(added, sighted) | differences(gone, added);
+  change.beside = sum_of(near, beside);
+  const std::size_t old_last = first + gone.size();
+  if (first < 2) change.concerns |= concern::kStart;
+  if (last + 2 > blocks.size() || old_last + 2 > match.old_size()) change.concerns |= concern::kEnd;
+  if (repeats(earlier, gone) || repeats(now, added)) change.concerns |= concern::kRepeats;
+  text::Offset old_bytes = 0;
+  text::Offset new_bytes = 0;
+  for (const CacheEntry* entry : gone) old_bytes += entry->block->size;
+  for (const CacheEntry* entry : added) new_bytes += entry->block->size;
+  const text::Offset begin = first < blocks.size() ? blocks[first].offset
+                             : blocks.empty()      ? article.envelope().body.begin
+                                                   : blocks.back().range().end;
+  change.gone = {begin, begin + old_bytes};
+  change.by = new_bytes - old_bytes;
+  return change;
 }
 
 }  // namespace trend::lint

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <iterator>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -27,6 +29,10 @@ bool succeeds(Call call) {
   } catch (const std::exception&) {
     return false;
   }
+}
+
+bool is_sorted_before(const Finding& a, const Finding& b) {
+  return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
 }
 
 CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
@@ -54,19 +60,25 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
       result->surveys.emplace_back(i, std::move(survey));
     }
   }
+  std::stable_sort(result->findings.begin(), result->findings.end(), is_sorted_before);
   result->directives = find_directives(*block, text);
+  const Concerns concerns = concerns_of(*block, text);
   // Most blocks have nothing to say: their entry owns the block and points to no result.
-  if (result->empty()) return {block.get(), std::shared_ptr<const BlockResult>(block, nullptr)};
+  if (result->empty())
+    return {block.get(), std::shared_ptr<const BlockResult>(block, nullptr), concerns};
   result->block = block;
-  return {block.get(), std::move(result)};
+  return {block.get(), std::move(result), concerns};
 }
 
-Finding shifted(const Finding& finding, text::Offset by) {
-  Finding moved = finding;
-  moved.range = moved.range.shifted(by);
-  for (Related& related : moved.related) related.range = related.range.shifted(by);
-  for (Fix& fix : moved.fixes) fix.edits = fix.edits.shifted(by);
-  return moved;
+Surroundings surroundings_of(const article::Article& article, std::string_view file_name,
+                             const Files* files) {
+  const article::Envelope& envelope = article.envelope();
+  return {.above = std::string(article.slice({0, envelope.body.begin})),
+          .below = std::string(article.slice({envelope.body.end, article.document().size()})),
+          .line_end = std::string(article.document().line_end()),
+          .file_name = std::string(file_name),
+          .dedent = envelope.dedent,
+          .files = files != nullptr};
 }
 
 // The state of one run and its steps, in order.
@@ -79,13 +91,12 @@ class Run {
         file_name_(file_name),
         files_(files),
         plan_(std::move(plan)),
-        stop_(stop) {}
+        stop_(stop),
+        cache_(std::make_shared<RunCache>(plan_)) {}
 
-  void check_blocks(const RunCache* previous) {
+  void check_blocks(const std::shared_ptr<const RunCache>& previous) {
     const auto blocks = article_.blocks();
-    cache_ = std::make_shared<RunCache>(plan_);
-    const CacheMatch match(previous, blocks);
-    for (const auto& chunk : match.front()) cache_->add(chunk);
+    const CacheMatch match(previous.get(), blocks);
     std::vector<CacheEntry> entries;
     for (std::size_t i = match.first(); i < match.last(); ++i) {
       if (const CacheEntry* known = match.find(blocks[i].block)) {
@@ -95,8 +106,13 @@ class Run {
             check_block(*plan_, article_.share(blocks[i]), article_.slice(blocks[i].range())));
       }
     }
-    cache_->add_entries(std::move(entries));
-    for (const auto& chunk : match.back()) cache_->add(chunk);
+    if (previous != nullptr) {
+      cache_->adopt(*previous, match, std::move(entries));
+      cache_->complete = previous->complete != nullptr ? previous->complete : previous;
+    } else {
+      cache_->add_entries(std::move(entries));
+    }
+    if (!stopped()) compare(previous.get(), match);
   }
 
   // Precondition of this and the next steps: check_blocks was not stopped.
@@ -104,33 +120,41 @@ class Run {
     add_directives(0, article_.envelope().body.begin);
     std::size_t first = 0;
     for (const auto& chunk : cache_->chunks()) {
-      if (chunk->notable)
-        for (std::size_t i = 0; i < chunk->entries.size(); ++i)
-          if (const BlockResult* const result = chunk->entries[i].result.get())
-            collect(*result, article_.blocks()[first + i].offset);
+      const text::Offset begin = article_.blocks()[first].offset;
+      for (const Placed& placed : chunk->findings) findings_.push_back(placed.moved(begin));
+      for (const auto& [at, result] : chunk->remarks) collect(*result, begin + at);
       first += chunk->entries.size();
     }
     add_directives(article_.envelope().body.end, article_.document().size());
+    // A finding at the very end of a block may stand behind one at the start of the next.
+    if (!std::is_sorted(findings_.begin(), findings_.end(), stands_before))
+      std::stable_sort(findings_.begin(), findings_.end(), stands_before);
   }
 
   void judge() {
     for (std::size_t i = 0; i < plan_->survey_rules.size() && !stopped(); ++i) {
       const PlannedRule& planned = plan_->survey_rules[i];
-      const Surveyed surveyed(count_sightings(i), [&](std::uint8_t form, const auto& visit) {
-        visit_sightings(i, form, visit);
-      });
-      check(planned, [&](const ArticleContext& context, Sink& sink) {
+      const bool sighted = i < sighted_.size() && sees_change(i);
+      decide(planned, sighted, [&](const ArticleContext& context, Sink& sink) {
+        const Surveyed surveyed(cache_->totals(i), [&](std::uint8_t form, const auto& visit) {
+          visit_sightings(i, form, visit);
+        });
         planned.rule->judge(context, surveyed, sink);
       });
     }
     for (const PlannedRule& planned : plan_->article_rules) {
       if (stopped()) return;
-      check(planned, planned.rule->check_article);
+      decide(planned, false, planned.rule->check_article);
     }
   }
 
   RunResult finish() {
-    sort_findings();
+    cache_->complete = nullptr;
+    cache_->around = std::move(around_);
+    std::vector<Placed> added;
+    for (const RuleFindings& rule : cache_->rules)
+      for (const Kept& kept : rule.findings) added.push_back(kept.placed);
+    merge(std::move(added));
     silence_symptoms(article_.document(), findings_);
     RunResult result;
     result.suppressed = suppress_markdownlint();
@@ -139,31 +163,87 @@ class Run {
       check_comments();
     }
     report_failures();
-    sort_findings();
-    result.findings = std::move(findings_);
+    result.findings.reserve(findings_.size());
+    for (const Placed& placed : findings_) result.findings.push_back(placed.finding());
     result.cache = std::move(cache_);
     return result;
   }
 
   bool stopped() const { return stop_.stop_requested(); }
-  std::shared_ptr<const RunCache> cache() const { return cache_; }
-
- private:
-  void collect(const BlockResult& result, text::Offset offset) {
-    for (const Finding& finding : result.findings) findings_.push_back(shifted(finding, offset));
-    for (const Directive& directive : result.directives) {
-      directives_.push_back(directive);
-      shift(directives_.back(), offset);
-    }
-    failed_.insert(result.failed.begin(), result.failed.end());
+  std::shared_ptr<const RunCache> cache() const {
+    cache_->rules.clear();  // not all of them
+    return cache_;
   }
 
-  Surveyed::Counts count_sightings(std::size_t rule) const {
-    Surveyed::Counts sums{};
-    for (const auto& chunk : cache_->chunks())
-      if (const Surveyed::Counts* const counts = chunk->find_counts(rule))
-        for (std::size_t form = 0; form < kMaxForms; ++form) sums[form] += (*counts)[form];
-    return sums;
+ private:
+  // Finds out what of the last complete version holds still.
+  void compare(const RunCache* previous, const CacheMatch& match) {
+    around_ = surroundings_of(article_, file_name_, files_);
+    const RunCache* const before = cache_->complete.get();
+    if (before == nullptr || before->rules.empty() || before->around != around_) return;
+    sighted_.resize(plan_->survey_rules.size());
+    beside_.resize(plan_->survey_rules.size());
+    const bool latest = before == previous;
+    change_ = change_between(*before, latest ? match : CacheMatch(before, article_.blocks()),
+                             *cache_, article_, sighted_, beside_);
+  }
+
+  // What the survey rule saw may have changed.
+  bool sees_change(std::size_t rule) const {
+    const bool near = (plan_->survey_rules[rule].rule->concerns & concern::kBeside) != 0;
+    return sighted_[rule] || (near && beside_[rule]);
+  }
+
+  // What a rule that sees the whole article says: as before when nothing changed that matters.
+  template <class Check>
+  void decide(const PlannedRule& planned, bool sighted, Check rule_check) {
+    const std::size_t index = cache_->rules.size();
+    RuleFindings& rule = cache_->rules.emplace_back();
+    if (change_ && !sighted && !change_->matters_to(planned.rule->concerns)) {
+      const RuleFindings& before = cache_->complete->rules[index];
+      std::optional<KeptFindings> kept =
+          before.failed ? std::nullopt : change_->moved(before.findings);
+      if (kept) {
+        rule.findings = std::move(*kept);
+        return;
+      }
+    }
+    std::vector<Finding> findings;
+    rule.failed = !check(planned, findings, rule_check);
+    for (Finding& finding : findings) rule.findings.emplace_back(std::move(finding));
+  }
+
+  // Runs a rule; false, and nothing found, when it throws.
+  template <class Check>
+  bool check(const PlannedRule& planned, std::vector<Finding>& findings, Check rule_check) {
+    Sink sink(findings);
+    const ArticleContext context{article_,   facts_, planned.options, plan_->settings.today,
+                                 file_name_, files_};
+    if (!succeeds([&] { rule_check(context, sink); })) {
+      findings.clear();
+      failed_.insert(planned.rule);
+      return false;
+    }
+    for (Finding& finding : findings) planned.complete(finding);
+    return true;
+  }
+
+  // Puts `added` among the findings, behind those with the same range and rule.
+  void merge(std::vector<Placed> added) {
+    std::stable_sort(added.begin(), added.end(), stands_before);
+    const auto middle = static_cast<std::ptrdiff_t>(findings_.size());
+    findings_.insert(findings_.end(), std::make_move_iterator(added.begin()),
+                     std::make_move_iterator(added.end()));
+    std::inplace_merge(findings_.begin(), findings_.begin() + middle, findings_.end(),
+                       stands_before);
+  }
+
+  void collect(const BlockResult& result, text::Offset offset) {
+    for (Directive directive : result.directives) {
+      shift(directive, offset);
+      directives_.push_back(std::move(directive));
+    }
+    failed_.insert(result.failed.begin(), result.failed.end());
   }
 
   void visit_sightings(std::size_t rule, std::uint8_t form, const Surveyed::Visit& visit) const {
@@ -183,28 +263,24 @@ class Run {
     }
   }
 
-  void sort_findings() {
-    std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-      return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
-    });
-  }
-
   // Removes findings of markdownlint's rules that its comments switch off.
   std::size_t suppress_markdownlint() {
-    const bool any = std::any_of(findings_.begin(), findings_.end(), [](const Finding& finding) {
-      return is_markdownlint(*finding.rule);
+    const bool any = std::any_of(findings_.begin(), findings_.end(), [](const Placed& placed) {
+      return is_markdownlint(placed.rule());
     });
     if (!any) return 0;
     const MarkdownlintComments comments(article_);
-    return std::erase_if(findings_,
-                         [&](const Finding& finding) { return comments.suppresses(finding); });
+    return std::erase_if(findings_, [&](const Placed& placed) {
+      return comments.suppresses(placed.rule(), placed.range.begin);
+    });
   }
 
   // Removes what comments switch off, and notes which comments did.
   std::size_t suppress() {
     Suppressions suppressions(article_.document(), std::move(directives_));
-    const std::size_t suppressed = std::erase_if(
-        findings_, [&](const Finding& finding) { return suppressions.suppresses(finding); });
+    const std::size_t suppressed = std::erase_if(findings_, [&](const Placed& placed) {
+      return suppressions.suppresses(placed.rule(), placed.range.begin);
+    });
     directives_ = suppressions.directives();
     for (std::size_t i = 0; i < directives_.size(); ++i) {
       Directive& directive = directives_[i];
@@ -218,24 +294,15 @@ class Run {
   }
 
   void check_comments() {
+    std::vector<Placed> added;
     for (const PlannedRule& planned : plan_->comment_rules) {
-      check(planned, [&](const ArticleContext& context, Sink& sink) {
+      std::vector<Finding> findings;
+      check(planned, findings, [&](const ArticleContext& context, Sink& sink) {
         planned.rule->check_comments(context, directives_, sink);
       });
+      for (Finding& finding : findings) added.push_back(Kept(std::move(finding)).placed);
     }
-  }
-
-  template <class Check>
-  void check(const PlannedRule& planned, Check rule_check) {
-    const std::size_t first = findings_.size();
-    Sink sink(findings_);
-    const ArticleContext context{article_,   facts_, planned.options, plan_->settings.today,
-                                 file_name_, files_};
-    if (!succeeds([&] { rule_check(context, sink); })) {
-      findings_.resize(first);
-      failed_.insert(planned.rule);
-    }
-    for (std::size_t i = first; i < findings_.size(); ++i) planned.complete(findings_[i]);
+    merge(std::move(added));
   }
 
   // Directives outside the body: above front matter, in its comments, below a wrapper.
@@ -247,15 +314,17 @@ class Run {
   }
 
   void report_failures() {
+    std::vector<Placed> added;
     for (const Rule* rule : failed_) {
       const std::string id(rule->id);
-      findings_.push_back(
-          {.rule = rule,
-           .severity = plan_->settings.severity_of(*rule),
-           .range = article_.document().line_range(0),
-           .message = {"规则 " + id + " 检查这篇文章时出错，请报告此问题",
-                       "rule " + id + " failed on this article, please report it"}});
+      Finding finding{.rule = rule,
+                      .severity = plan_->settings.severity_of(*rule),
+                      .range = article_.document().line_range(0),
+                      .message = {"规则 " + id + " 检查这篇文章时出错，请报告此问题",
+                                  "rule " + id + " failed on this article, please report it"}};
+      added.push_back(Kept(std::move(finding)).placed);
     }
+    merge(std::move(added));
   }
 
   struct ById {
@@ -269,7 +338,11 @@ class Run {
   std::shared_ptr<const Plan> plan_;
   const std::stop_token& stop_;
   std::shared_ptr<RunCache> cache_;
-  std::vector<Finding> findings_;
+  Surroundings around_;
+  std::optional<Change> change_;  // nothing: all rules run
+  std::vector<bool> sighted_;     // by survey rule: saw something in the blocks that changed
+  std::vector<bool> beside_;      // and in those next to them
+  std::vector<Placed> findings_;
   std::vector<Directive> directives_;
   std::set<const Rule*, ById> failed_;
 };
@@ -281,7 +354,7 @@ RunResult run_plan(const article::Article& article, std::shared_ptr<const Plan> 
                    std::stop_token stop, const Files* files) {
   const bool usable = previous != nullptr && previous->plan() == plan;
   Run run(article, file_name, files, std::move(plan), stop);
-  run.check_blocks(usable ? previous.get() : nullptr);
+  run.check_blocks(usable ? previous : nullptr);
   if (!run.stopped()) {
     run.collect_blocks();
     run.judge();

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "rules/lint/rule.h"
 
@@ -43,9 +45,9 @@ class LineSet {
   }
 
   bool meets(Lines wanted) const {
-    const auto at = std::partition_point(
-        stretches_.begin(), stretches_.end(),
-        [&](const Lines& stretch) { return stretch.last < wanted.first; });
+    const auto at =
+        std::partition_point(stretches_.begin(), stretches_.end(),
+                             [&](const Lines& stretch) { return stretch.last < wanted.first; });
     return at != stretches_.end() && at->first <= wanted.last;
   }
 
@@ -53,34 +55,55 @@ class LineSet {
   std::vector<Lines> stretches_;
 };
 
+using Cause = std::pair<const Rule*, LineSet>;
+
 // What each rule that is a cause covers: its findings and the places they point to.
-std::vector<std::pair<const Rule*, LineSet>> causes_of(const text::Document& document,
-                                                       const std::vector<Finding>& findings) {
+std::vector<Cause> causes_of(const text::Document& document, const std::vector<Placed>& findings) {
   std::map<std::string_view, std::pair<const Rule*, std::vector<Lines>>> covered;
-  for (const Finding& finding : findings) {
-    if (finding.rule->silences.empty()) continue;
-    auto& [rule, lines] = covered[finding.rule->id];
-    rule = finding.rule;
-    lines.push_back(lines_of(document, finding.range));
-    for (const Related& related : finding.related)
-      lines.push_back(lines_of(document, related.range));
+  for (const Placed& placed : findings) {
+    if (placed.rule().silences.empty()) continue;
+    auto& [rule, lines] = covered[placed.rule().id];
+    rule = &placed.rule();
+    lines.push_back(lines_of(document, placed.range));
+    for (const Related& related : placed.said->related)
+      lines.push_back(lines_of(document, related.range.shifted(placed.shift())));
   }
-  std::vector<std::pair<const Rule*, LineSet>> causes;
+  std::vector<Cause> causes;
   for (auto& [id, cause] : covered)
     causes.emplace_back(cause.first, LineSet(std::move(cause.second)));
   return causes;
 }
 
+// The causes that explain a rule's findings: asked once for each rule that found something.
+class Explanations {
+ public:
+  explicit Explanations(const std::vector<Cause>& causes) : causes_(causes) {}
+
+  const std::vector<const LineSet*>& of(const Rule& symptom) {
+    const auto [entry, added] = known_.try_emplace(&symptom);
+    if (added)
+      for (const Cause& cause : causes_)
+        if (silences(*cause.first, symptom)) entry->second.push_back(&cause.second);
+    return entry->second;
+  }
+
+ private:
+  const std::vector<Cause>& causes_;
+  std::unordered_map<const Rule*, std::vector<const LineSet*>> known_;
+};
+
 }  // namespace
 
-void silence_symptoms(const text::Document& document, std::vector<Finding>& findings) {
-  const auto causes = causes_of(document, findings);
+void silence_symptoms(const text::Document& document, std::vector<Placed>& findings) {
+  const std::vector<Cause> causes = causes_of(document, findings);
   if (causes.empty()) return;
-  std::erase_if(findings, [&](const Finding& symptom) {
+  Explanations explanations(causes);
+  std::erase_if(findings, [&](const Placed& symptom) {
+    const std::vector<const LineSet*>& covered = explanations.of(symptom.rule());
+    if (covered.empty()) return false;
     const Lines lines = lines_of(document, symptom.range);
-    return std::any_of(causes.begin(), causes.end(), [&](const auto& cause) {
-      return silences(*cause.first, *symptom.rule) && cause.second.meets(lines);
-    });
+    return std::any_of(covered.begin(), covered.end(),
+                       [&](const LineSet* set) { return set->meets(lines); });
   });
 }
 

@@ -238,14 +238,13 @@ bool Suppressions::switched_off(const Rule& rule, std::size_t line) {
   return progress.off;
 }
 
-bool Suppressions::suppresses(const Finding& finding) {
-  const Rule& rule = *finding.rule;
+bool Suppressions::suppresses(const Rule& rule, text::Offset at) {
   for (const std::size_t index : files_) {
     if (!directives_[index].covers(rule)) continue;
     use(index, rule);
     return true;
   }
-  const std::size_t line = document_->lines().line_of(finding.range.begin);
+  const std::size_t line = document_->lines().line_of(at);
   return suppressed_on_line(rule, line) || switched_off(rule, line);
 }
 

@@ -59,9 +59,9 @@ class Suppressions {
   /// `directives` in document order, with absolute ranges; `document` must outlive the object.
   Suppressions(const text::Document& document, std::vector<Directive> directives);
 
-  /// True when a directive covers the finding's rule on the line on which its range begins. Must be
-  /// called with findings sorted by range.
-  bool suppresses(const Finding& finding);
+  /// True when a directive covers the rule on the line of `at`, where a finding of it begins. Must
+  /// be called with findings sorted by range.
+  bool suppresses(const Rule& rule, text::Offset at);
 
   const std::vector<Directive>& directives() const { return directives_; }
   /// Whether the directive of that index has suppressed anything so far.

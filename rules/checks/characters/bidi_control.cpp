@@ -85,6 +85,7 @@ extern const lint::Rule kRule = {
     .summary_en = "bidirectional control that changes the order of what is shown",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_block = check_block,
     .check_article = check_article,
 };

@@ -59,6 +59,7 @@ extern const lint::Rule kRule = {
     .summary_en = "byte order mark",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kStart,
     .check_article = check_article,
 };
 

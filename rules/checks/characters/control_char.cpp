@@ -95,6 +95,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kNothing,
     .check_block = check_block,
     .check_article = check_article,
 };

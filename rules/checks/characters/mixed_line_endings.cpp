@@ -141,6 +141,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kReturns | lint::concern::kLines | lint::concern::kEnd,
     .check_article = check_article,
 };
 

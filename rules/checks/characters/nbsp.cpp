@@ -109,6 +109,7 @@ extern const lint::Rule kRule = {
     .summary_en = "no-break space",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .survey = survey,
     .judge = judge,
 };

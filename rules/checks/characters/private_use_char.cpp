@@ -72,6 +72,7 @@ extern const lint::Rule kRule = {
     .summary_en = "private-use character",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_block = check_block,
     .check_article = check_article,
 };

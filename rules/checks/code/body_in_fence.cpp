@@ -145,6 +145,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kStart | lint::concern::kEnd,
     .check_article = check_article,
 };
 

@@ -60,6 +60,7 @@ extern const lint::Rule kRule = {
     .summary_en = "no blank line around a fenced code block",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kCode | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -163,6 +163,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kCode,
     .check_article = check_article,
 };
 

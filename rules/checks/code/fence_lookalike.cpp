@@ -125,6 +125,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kNothing,
     .survey = survey,
     .judge = judge,
 };

@@ -244,6 +244,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kCode | lint::concern::kEnd | lint::concern::kBeside,
     .check_block = check_block,
     .check_article = check_article,
 };

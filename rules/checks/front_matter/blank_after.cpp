@@ -72,6 +72,7 @@ extern const lint::Rule kRule = {
     .summary_en = "no blank line below the front matter",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kStart,
     .check_article = check_article,
 };
 

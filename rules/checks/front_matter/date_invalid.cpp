@@ -147,6 +147,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

@@ -121,6 +121,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a front matter key occurs twice",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

@@ -117,6 +117,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

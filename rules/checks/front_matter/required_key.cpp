@@ -190,6 +190,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kHeadings | lint::concern::kStart,
     .check_article = check_article,
 };
 

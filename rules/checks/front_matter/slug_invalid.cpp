@@ -104,6 +104,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a slug that cannot stand in an address",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

@@ -189,6 +189,7 @@ extern const lint::Rule kRule = {
     .summary_en = "front matter is not valid YAML",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

@@ -121,6 +121,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a front matter value is in typographic quotes",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

@@ -125,6 +125,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a title that is no text to YAML, or a draft that is no truth value",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .check_article = check_article,
 };
 

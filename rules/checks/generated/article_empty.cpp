@@ -90,6 +90,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kHeadings | lint::concern::kShape | lint::concern::kDefinitions |
+                lint::concern::kHtml,
     .check_article = check_article,
 };
 

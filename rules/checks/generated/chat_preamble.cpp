@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "rules/checks/block_removal.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
@@ -198,31 +200,47 @@ bool opens_like_a_chat(std::string_view paragraph, const std::vector<std::string
          opens_in_english(text::ascii_lower(paragraph.substr(0, 120)));
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const std::vector<std::string>& more = context.options.list("patterns");
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
+  const article::Node* node = top_paragraph(context.block);
+  if (node == nullptr) return;
+  if (opens_like_a_chat(context.slice(node->range), context.options.list("patterns")))
+    survey.push_back({node->range, 0});
+}
+
+/// The second paragraph of the article, or null.
+const TopBlock* second_paragraph(std::span<const TopBlock> blocks) {
   int paragraphs = 0;
-  bool at_start = true;  // of the article or of a section
-  for (const TopBlock& top : context.article.blocks()) {
-    if (top.block->nodes.empty()) continue;
-    const article::Node& node = top.block->nodes.front();
-    if (node.kind == BlockKind::kHeading || node.kind == BlockKind::kThematicBreak) {
-      at_start = true;
-      continue;
-    }
-    const bool looked_at = at_start || paragraphs < 2;
-    at_start = false;
-    if (node.kind != BlockKind::kParagraph) continue;
-    ++paragraphs;
-    const Range range = top.absolute(node.range);
-    const std::string_view paragraph = context.slice(range);
-    if (!looked_at || !opens_like_a_chat(paragraph, more)) continue;
-    sink.add({.range = {range.begin, range.begin + static_cast<Offset>(first_sentence(paragraph))},
+  for (const TopBlock& top : blocks)
+    if (top_paragraph(top) != nullptr && ++paragraphs == 2) return &top;
+  return nullptr;
+}
+
+/// True at the start of the article or of a section.
+bool is_at_start(std::span<const TopBlock> blocks, const TopBlock& top) {
+  for (const TopBlock* before = &top; before != blocks.data();) {
+    const auto& nodes = (--before)->block->nodes;
+    if (nodes.empty()) continue;
+    return nodes.front().kind == BlockKind::kHeading ||
+           nodes.front().kind == BlockKind::kThematicBreak;
+  }
+  return true;
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  if (surveyed.count(0) == 0) return;
+  const auto blocks = context.article.blocks();
+  const TopBlock* const second = second_paragraph(blocks);
+  surveyed.for_each(0, [&](Range range) {
+    const TopBlock& top = *context.article.block_at(range.begin);
+    if (second != nullptr && &top > second && !is_at_start(blocks, top)) return;
+    const auto first = static_cast<Offset>(first_sentence(context.slice(range)));
+    sink.add({.range = {range.begin, range.begin + first},
               .message = {"这一段是模型回答提示词的客套话，不属于文章",
                           "this paragraph answers a prompt and is not part of the article"},
               .fixes = {lint::make_fix({"删除这一段", "Delete the paragraph"},
                                        lint::FixSafety::kUnsafe, {{top.range(), ""}})},
               .unnecessary = true});
-  }
+  });
 }
 
 constexpr lint::OptionSpec kOptions[] = {
@@ -246,7 +264,9 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
-    .check_article = check_article,
+    .concerns = lint::concern::kShape,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks::generated_chat_preamble

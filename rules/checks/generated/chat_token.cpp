@@ -244,6 +244,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kLines,
     .survey = survey,
     .judge = judge,
 };

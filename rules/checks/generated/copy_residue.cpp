@@ -1,6 +1,7 @@
 // AI016 copy-residue: buttons beside a code block that were copied with it (复制代码, Copy code).
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "rules/checks/block_removal.h"
@@ -94,29 +95,31 @@ bool is_residue(std::string_view paragraph) {
   return button;
 }
 
-bool is_code(const lint::ArticleContext& context, std::size_t i) {
-  const auto& nodes = context.article.blocks()[i].block->nodes;
-  return !nodes.empty() && (nodes.front().kind == BlockKind::kFencedCode ||
-                            nodes.front().kind == BlockKind::kIndentedCode);
+bool is_code(std::span<const article::TopBlock> blocks, std::size_t i) {
+  if (i >= blocks.size() || blocks[i].block->nodes.empty()) return false;
+  const BlockKind kind = blocks[i].block->nodes.front().kind;
+  return kind == BlockKind::kFencedCode || kind == BlockKind::kIndentedCode;
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
   constexpr std::size_t kLongest = 60;
+  const article::Node* node = top_paragraph(context.block);
+  if (node == nullptr || node->range.size() > kLongest) return;
+  if (is_residue(context.slice(node->range))) survey.push_back({node->range, 0});
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
   const auto blocks = context.article.blocks();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const article::Node* node = top_paragraph(blocks[i]);
-    if (node == nullptr || node->range.size() > kLongest) continue;
-    const bool beside =
-        (i > 0 && is_code(context, i - 1)) || (i + 1 < blocks.size() && is_code(context, i + 1));
-    const Range range = blocks[i].absolute(node->range);
-    if (!beside || !is_residue(context.slice(range))) continue;
+  surveyed.for_each(0, [&](Range range) {
+    const std::size_t i = block_index(context.article, range.begin);
+    if (!is_code(blocks, i + 1) && (i == 0 || !is_code(blocks, i - 1))) return;
     sink.add(
         {.range = range,
          .message = {"这是从聊天界面带出来的按钮文字", "these are words on the buttons of a chat"},
          .fixes = {lint::make_fix({"删除按钮文字", "Delete these words"}, lint::FixSafety::kSafe,
                                   {{block_removal(context.article, i), ""}})},
          .unnecessary = true});
-  }
+  });
 }
 
 }  // namespace
@@ -129,7 +132,9 @@ extern const lint::Rule kRule = {
     .summary_en = "words on a chat's buttons beside a code block",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .check_article = check_article,
+    .concerns = lint::concern::kShape | lint::concern::kEnd | lint::concern::kBeside,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks::generated_copy_residue

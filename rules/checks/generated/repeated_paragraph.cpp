@@ -201,6 +201,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kRepeats | lint::concern::kShape | lint::concern::kLines |
+                lint::concern::kEnd,
     .check_article = check_article,
 };
 

@@ -1,5 +1,6 @@
 // AI023 tool-narration: a paragraph in which a model says what it is going to look up next.
 #include <array>
+#include <span>
 #include <string>
 
 #include "rules/checks/block_removal.h"
@@ -148,15 +149,16 @@ bool is_narration(std::string_view paragraph) {
   return narrating > 0 && others <= 1;
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const auto blocks = context.article.blocks();
-  for (std::size_t i = 0; i < blocks.size(); ++i) {
-    const article::Node* node = top_paragraph(blocks[i]);
-    if (node == nullptr || node->range.size() > kLongest) continue;
-    const Range range = blocks[i].absolute(node->range);
-    const std::string_view paragraph = context.slice(range);
-    if (!is_narration(paragraph)) continue;
-    const auto first = static_cast<Offset>(first_sentence_size(paragraph));
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
+  const article::Node* node = top_paragraph(context.block);
+  if (node == nullptr || node->range.size() > kLongest) return;
+  if (is_narration(context.slice(node->range))) survey.push_back({node->range, 0});
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  surveyed.for_each(0, [&](Range range) {
+    const std::size_t i = block_index(context.article, range.begin);
+    const auto first = static_cast<Offset>(first_sentence_size(context.slice(range)));
     sink.add(
         {.range = {range.begin, range.begin + first},
          .message =
@@ -165,7 +167,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
          .fixes = {lint::make_fix({"删除这一段", "Delete the paragraph"}, lint::FixSafety::kUnsafe,
                                   {{block_removal(context.article, i), ""}})},
          .unnecessary = true});
-  }
+  });
 }
 
 constexpr std::string_view kSilences[] = {"AI001", "ST024"};
@@ -181,7 +183,9 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .check_article = check_article,
+    .concerns = lint::concern::kEnd | lint::concern::kBeside,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks::generated_tool_narration

@@ -147,6 +147,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an HTML tag without its partner",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .survey = survey,
     .judge = judge,
 };

@@ -80,6 +80,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a citation that the list of sources does not have",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .survey = survey_citations,
     .judge = judge,
 };

@@ -80,6 +80,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kFootnotes | lint::concern::kLines | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -80,6 +80,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a footnote without words",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kFootnotes | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -92,6 +92,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kFootnotes | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -191,6 +191,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a link to a place that this article does not have",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings | lint::concern::kHtml,
     .survey = survey,
     .judge = judge,
 };

@@ -79,6 +79,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a number missing or twice in the list of sources",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kNothing,
     .survey = survey_citations,
     .judge = judge,
 };

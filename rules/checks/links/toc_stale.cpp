@@ -232,6 +232,8 @@ extern const lint::Rule kRule = {
     .summary_en = "the table of contents does not agree with the headings",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline | lint::concern::kLists | lint::concern::kHtml |
+                lint::concern::kShape,
     .check_article = check_article,
 };
 

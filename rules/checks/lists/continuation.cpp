@@ -215,6 +215,7 @@ extern const lint::Rule kRule = {
     .summary_en = "content of a list item is not indented enough and leaves the list",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kLists | lint::concern::kIndented,
     .check_article = check_article,
 };
 

@@ -240,6 +240,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kLists | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -164,6 +164,7 @@ extern const lint::Rule kRule = {
     .summary_en = "numbers of captions are repeated or out of order",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kParts,
     .check_article = check_article,
 };
 

@@ -101,6 +101,7 @@ extern const lint::Rule kRule = {
     .summary_en = "two sibling headings carry the same number",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

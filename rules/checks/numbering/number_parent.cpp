@@ -356,6 +356,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a number does not begin with the number of its section",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

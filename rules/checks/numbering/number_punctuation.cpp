@@ -198,6 +198,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the mark behind a heading's number is not the one of its kind",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

@@ -215,6 +215,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a reference such as “section 2.3” or “table 3” leads nowhere",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kParts,
     .survey = survey,
     .judge = judge,
 };

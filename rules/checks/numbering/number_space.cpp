@@ -166,6 +166,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

@@ -134,6 +134,7 @@ extern const lint::Rule kRule = {
     .summary_en = "subsections are numbered, the sections they stand in are not",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

@@ -112,6 +112,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

@@ -103,6 +103,7 @@ extern const lint::Rule kRule = {
     .summary_en = "two headings would get the same anchor",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

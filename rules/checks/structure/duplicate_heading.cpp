@@ -152,6 +152,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

@@ -118,6 +118,7 @@ extern const lint::Rule kRule = {
     .summary_en = "headings set in bold as a whole",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

@@ -157,6 +157,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kHeadings | lint::concern::kBeside,
     .check_article = check_article,
 };
 

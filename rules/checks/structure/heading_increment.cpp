@@ -154,6 +154,7 @@ extern const lint::Rule kRule = {
     .summary_en = "heading levels skip a level",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

@@ -145,6 +145,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a heading does not start at the margin",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kHeadings | lint::concern::kCode,
     .check_article = check_article,
 };
 

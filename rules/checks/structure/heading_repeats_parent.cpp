@@ -93,6 +93,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a heading repeats the one of its parent section",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

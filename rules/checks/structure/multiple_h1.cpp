@@ -142,6 +142,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

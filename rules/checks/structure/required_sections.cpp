@@ -148,6 +148,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kOutline | lint::concern::kEnd,
     .check_article = check_article,
 };
 

@@ -94,6 +94,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a section with a single subsection",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

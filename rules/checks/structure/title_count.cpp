@@ -337,6 +337,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kOutline | lint::concern::kLists | lint::concern::kTables |
+                lint::concern::kShape | lint::concern::kBoldLeads,
     .check_article = check_article,
 };
 

@@ -148,6 +148,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kHeadings,
     .check_article = check_article,
 };
 

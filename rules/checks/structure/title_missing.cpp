@@ -113,6 +113,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an article without a title",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kOutline,
     .check_article = check_article,
 };
 

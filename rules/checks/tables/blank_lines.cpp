@@ -132,6 +132,7 @@ extern const lint::Rule kRule = {
     .summary_en = "no blank line around a table",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kTables | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -144,6 +144,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kTables | lint::concern::kHeadings,
     .check_article = check_article,
 };
 

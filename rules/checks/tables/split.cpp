@@ -134,6 +134,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kTables | lint::concern::kPipes | lint::concern::kBeside,
     .check_article = check_article,
 };
 

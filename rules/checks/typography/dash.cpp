@@ -113,6 +113,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kDegraded,
     .survey = survey,
     .judge = judge,
 };

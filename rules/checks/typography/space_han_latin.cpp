@@ -168,6 +168,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kNothing,
     .survey = survey,
     .judge = judge,
 };

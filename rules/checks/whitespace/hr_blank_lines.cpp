@@ -57,6 +57,7 @@ extern const lint::Rule kRule = {
     .summary_en = "no blank line around a thematic break",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .concerns = lint::concern::kThematicBreaks | lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -30,7 +30,8 @@ std::string disabled(std::string_view marked) {
   if (place.begin > 0 && edits->edits().front().range.begin == place.begin)
     moved.range.begin = moved.range.end =
         place.begin + static_cast<text::Offset>(edits->edits().front().text.size());
-  CHECK(lint::Suppressions(after, std::move(directives)).suppresses(moved));
+  CHECK(
+      lint::Suppressions(after, std::move(directives)).suppresses(*moved.rule, moved.range.begin));
   return std::string(after.text());
 }
 

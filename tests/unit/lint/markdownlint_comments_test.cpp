@@ -24,7 +24,7 @@ std::string reported(const std::string& text) {
   for (std::size_t line = 0; line + 1 < document.lines().count(); ++line) {
     const text::Offset at = document.lines().start(line);
     const auto open = [&](const Rule& rule) {
-      return !comments.suppresses(testing::fake_finding(rule, {at, at}));
+      return !comments.suppresses(rule, at);
     };
     CHECK(open(kOurs));
     out += line == 0 ? "" : " ";

@@ -1,0 +1,56 @@
+// Most findings lie on one side of a change and move as a whole; one with ranges on both is copied.
+#include "rules/lint/change.h"
+
+#include <utility>
+
+namespace trend::lint {
+
+Kept::Kept(Finding finding) : hull(hull_of(finding)) {
+  placed.range = finding.range;
+  placed.said = std::make_shared<const Finding>(std::move(finding));
+}
+
+std::optional<text::Range> Change::moved(text::Range range) const {
+  // An empty range where the change begins may stand before or behind what was put in.
+  if (range.empty() && range.begin == gone.begin) return std::nullopt;
+  if (range.end <= gone.begin) return range;
+  if (range.begin >= gone.end) return range.shifted(by);
+  return std::nullopt;
+}
+
+std::optional<Kept> Change::moved(const Kept& kept) const {
+  if (kept.hull.end < gone.begin) return kept;
+  if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty()))
+    return Kept(kept.placed.moved(by), kept.hull.shifted(by));
+  Finding finding = kept.placed.finding();
+  bool inside = false;  // a range of it lies in what changed
+  const auto move = [&](text::Range& range) {
+    const std::optional<text::Range> there = moved(range);
+    inside = inside || !there;
+    range = there.value_or(range);
+  };
+  move(finding.range);
+  for (Related& related : finding.related) move(related.range);
+  for (Fix& fix : finding.fixes) {
+    text::EditSet edits;
+    for (text::Edit edit : fix.edits.edits()) {
+      move(edit.range);
+      edits.add(std::move(edit));
+    }
+    fix.edits = std::move(edits);
+  }
+  return inside ? std::nullopt : std::optional(Kept(std::move(finding)));
+}
+
+std::optional<KeptFindings> Change::moved(const KeptFindings& findings) const {
+  KeptFindings result;
+  result.reserve(findings.size());
+  for (const Kept& kept : findings) {
+    std::optional<Kept> there = moved(kept);
+    if (!there) return std::nullopt;
+    result.push_back(std::move(*there));
+  }
+  return result;
+}
+
+}  // namespace trend::lint

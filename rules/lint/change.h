@@ -1,0 +1,43 @@
+// What lies between two versions of an article, as far as rules that see the whole of it care.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "rules/lint/concerns.h"
+#include "rules/lint/placed.h"
+#include "rules/text/range.h"
+
+namespace trend::lint {
+
+/// A finding of a rule that sees the whole article, kept for later versions.
+struct Kept {
+  Placed placed;
+  text::Range hull;  ///< of all its ranges, at their place
+
+  explicit Kept(Finding finding);
+  Kept(Placed at, text::Range all) : placed(std::move(at)), hull(all) {}
+};
+using KeptFindings = std::vector<Kept>;
+
+/// One stretch of blocks gave way to another; everything before it stands where it stood,
+/// everything behind it moved.
+struct Change {
+  Concerns concerns = concern::kNothing;  ///< of the blocks on both sides, and how they differ
+  Concerns beside = concern::kNothing;    ///< of the unchanged blocks next to them
+  text::Range gone;                       ///< the stretch in the earlier version
+  text::Offset by = 0;                    ///< how far what is behind it moved (modulo 2^32)
+
+  /// True when a rule that depends on `on` may say something else now.
+  bool matters_to(Concerns on) const {
+    return (on & concerns) != 0 || ((on & concern::kBeside) != 0 && (on & beside) != 0);
+  }
+  /// The findings at their new places; nothing when one of them reaches into what changed.
+  std::optional<KeptFindings> moved(const KeptFindings& findings) const;
+
+ private:
+  std::optional<text::Range> moved(text::Range range) const;
+  std::optional<Kept> moved(const Kept& kept) const;
+};
+
+}  // namespace trend::lint
