@@ -29,7 +29,11 @@ class Chunk {
 
   /// Drops everything and starts over at `first_line`.
   void start(std::size_t first_line) {
-    source_ = ChunkSource{};
+    source_.lines.clear();
+    source_.line_starts.clear();
+    source_.content_starts.clear();
+    source_.takers.clear();
+    source_.definition_batches.clear();
     source_.first_line = first_line;
     source_.origin = window_.document.lines().start(first_line);
     bytes_ = 0;
@@ -50,8 +54,7 @@ class Chunk {
         {content.begin + static_cast<Offset>(cut) - source_.origin, content.end - source_.origin});
     source_.line_starts.push_back(content.begin - source_.origin);
     bytes_ += text.size() + 1;
-    guard_line(text.substr(cut), delimiter_rows_failed_, fed_);
-    feed_raw();
+    feed_raw(guard_line(text.substr(cut), delimiter_rows_failed_, guarded_));
     count_failed_delimiter_row(text.substr(cut));
   }
 
@@ -74,24 +77,20 @@ class Chunk {
 
   /// Closes what is open and emits everything.
   void emit_all(std::vector<ParsedBlock>& out) {
-    for (const char* closer : {"\n", "***\n"}) {
-      fed_ = closer;
-      if (ok_) feed_raw();
+    for (const char* closer : {"", "***"}) {
+      if (ok_) feed_raw(closer);
     }
     emit(out);
   }
 
  private:
-  void feed_raw() {
-    pass_.expect(fed_.size());
+  /// Feeds a line without its line end.
+  void feed_raw(std::string_view line) {
+    fed_ = line;
+    pass_.expect(line.size() + 1);
     const unsigned known_definitions = parser_->refmap->size;
     cmark_node* before = parser_->current;
-    ok_ = pass_.guarded(
-        [](void* self) {
-          Chunk& chunk = *static_cast<Chunk*>(self);
-          cmark_parser_feed(chunk.parser_, chunk.fed_.data(), chunk.fed_.size());
-        },
-        this);
+    ok_ = pass_.guarded([](void* self) { static_cast<Chunk*>(self)->feed_cmark(); }, this);
     if (!ok_) return;
     const auto index = static_cast<Index>(parser_->line_number - 1);
     if (parser_->refmap->size != known_definitions)
@@ -100,6 +99,14 @@ class Chunk {
     take_line(parser_->current, index);
     source_.content_starts.push_back(static_cast<Offset>(parser_->offset));
     source_.takers.push_back(parser_->current);
+  }
+
+  /// Inside the guard: owns nothing. cmark_parser_feed looks at every byte for a line end before it
+  /// parses the line; what is in its line buffer already it takes as it is.
+  void feed_cmark() {
+    cmark_strbuf_set(&parser_->linebuf, reinterpret_cast<const unsigned char*>(fed_.data()),
+                     static_cast<bufsize_t>(fed_.size()));
+    cmark_parser_feed(parser_, "\n", 1);
   }
 
   /// Bounds the attempts of one paragraph to become a table: each costs cmark the whole paragraph.
@@ -129,7 +136,8 @@ class Chunk {
   CmarkPass pass_;
   cmark_parser* parser_ = nullptr;
   ChunkSource source_;
-  std::string fed_;
+  std::string_view fed_;  // the line being fed: of the document, or guarded_
+  std::string guarded_;
   std::size_t bytes_ = 0;
   std::size_t delimiter_rows_failed_ = 0;
   const cmark_node* failed_on_ = nullptr;

@@ -13,7 +13,7 @@
 namespace trend::article {
 
 /// A top-level block and the 0-based document line it starts on. Its inlines are still missing
-/// (parse_inlines in inline_parser.h fills them in).
+/// (InlineParser in inline_parser.h fills them in).
 struct ParsedBlock {
   std::size_t first_line = 0;
   std::shared_ptr<Block> block;

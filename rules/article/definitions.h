@@ -17,6 +17,7 @@ class DefinitionTable {
   /// `in_order`: all definitions in document order.
   explicit DefinitionTable(std::vector<const Definition*> in_order);
 
+  bool empty() const { return sorted_ == nullptr || sorted_->empty(); }
   /// By folded label (text::fold_label), or null.
   const Definition* find(std::string_view folded_label) const;
   /// True when every reference means the same with either table.

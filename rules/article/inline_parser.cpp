@@ -6,13 +6,16 @@
 #include <cmark-gfm/parser.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "rules/article/cmark_memory.h"
 #include "rules/article/cmark_setup.h"
 #include "rules/article/inline_walk.h"
 #include "rules/article/leaf_text.h"
+#include "rules/article/plain_leaf.h"
 #include "rules/text/unicode.h"
 
 namespace trend::article {
@@ -20,10 +23,6 @@ namespace {
 
 /// Bytes after which the arena is emptied between leaves: it should stay in the cache.
 constexpr std::size_t kArenaHighWater = 192 * 1024;
-
-bool is_plain(std::string_view text) {
-  return text.find_first_of("*_[]!<&\\~`\n") == std::string_view::npos;
-}
 
 /// Labels that occur in `text` in brackets without inner brackets: the only ones that can be
 /// references (CommonMark 0.31 §4.7: a label contains no unescaped bracket).
@@ -46,37 +45,74 @@ std::vector<const Definition*> referenced_definitions(std::string_view text,
   return found;
 }
 
-/// Runs cmark's inline parser leaf by leaf and appends to the block.
-class LeafParser {
- public:
-  LeafParser(Block& block, std::string_view text, const FindDefinition& find)
-      : block_(block), text_(text), find_(find) {}
+/// Number at the start of a heading's content, seen through opening emphasis marks.
+Numbering heading_numbering(Range content, std::string_view text) {
+  Offset begin = content.begin;
+  while (begin < content.end && (text[begin] == '*' || text[begin] == '_')) ++begin;
+  Numbering numbering = parse_numbering(text.substr(begin, content.end - begin));
+  if (numbering) {
+    numbering.range = numbering.range.shifted(begin);
+    numbering.digits = numbering.digits.shifted(begin);
+  }
+  return numbering;
+}
 
-  /// Parses one leaf; returns its inlines and, in `plain`, its text as a reader sees it.
-  IndexRange parse(const LeafText& leaf, std::string& plain) {
-    const auto begin = static_cast<Index>(block_.inlines.size());
-    if (is_plain(leaf.text())) {
-      if (!leaf.text().empty()) add_text(leaf.to_block(0, static_cast<Offset>(leaf.text().size())));
-      plain = leaf.text();
-    } else {
-      InlineWalk walk = run_cmark(leaf);
-      if (walk.ok) {
-        append(walk, begin);
-        plain = std::move(walk.plain);
-      } else {
-        add_lines(leaf);
-        plain = leaf.text();
-        block_.degraded = true;
+}  // namespace
+
+/// Collects the inlines of one block's leaves in vectors that keep their memory from block to
+/// block.
+class InlineParser::Leaves {
+ public:
+  explicit Leaves(FindDefinition find) : find_(std::move(find)) {}
+
+  void parse(Block& block, std::string_view text) {
+    inlines_.clear();
+    links_.clear();
+    for (Node& node : block.nodes) {
+      if (node.kind == BlockKind::kHeading) {
+        heading(block, node, text);
+      } else if (node.kind == BlockKind::kParagraph && !node.lines.empty() && !block.degraded) {
+        node.inlines = leaf(block, LeafText(block, node.lines, text));
+      } else if (node.kind == BlockKind::kTable) {
+        TableDetail& table = block.tables[node.detail];
+        row(block, table.header, text);
+        for (Row& body_row : table.rows) row(block, body_row, text);
       }
     }
-    while (!plain.empty() && plain.back() == ' ') plain.pop_back();
-    return {begin, static_cast<Index>(block_.inlines.size())};
+    block.inlines.assign(inlines_.begin(), inlines_.end());
+    block.links.assign(std::make_move_iterator(links_.begin()),
+                       std::make_move_iterator(links_.end()));
   }
 
  private:
-  void add_text(Range range) {
-    const auto next = static_cast<Index>(block_.inlines.size()) + 1;
-    block_.inlines.push_back({InlineKind::kText, range, range, next, kNone});
+  void heading(Block& block, Node& node, std::string_view text) {
+    HeadingDetail& detail = block.headings[node.detail];
+    node.inlines = leaf(
+        block, detail.setext ? LeafText(block, node.lines, text) : LeafText(detail.content, text));
+    while (!plain_.empty() && plain_.back() == ' ') plain_.pop_back();
+    detail.text = plain_;
+    detail.numbering = heading_numbering(detail.content, text);
+  }
+
+  void row(Block& block, Row& row, std::string_view text) {
+    for (Cell& cell : row.cells)
+      if (!cell.range.empty()) cell.inlines = leaf(block, LeafText::of_cell(cell.range, text));
+  }
+
+  /// Parses one leaf; returns its inlines and leaves its text as a reader sees it in plain_.
+  IndexRange leaf(Block& block, const LeafText& leaf) {
+    const auto begin = static_cast<Index>(inlines_.size());
+    const std::size_t first_link = links_.size();
+    plain_.clear();
+    if (!read_plain_leaf(leaf, inlines_, plain_) &&
+        !(run_cmark(leaf) && walk_inlines(node_, leaf, {inlines_, links_, plain_}))) {
+      inlines_.resize(begin);
+      links_.resize(first_link);
+      add_lines(leaf);
+      plain_ = leaf.text();
+      block.degraded = true;
+    }
+    return {begin, static_cast<Index>(inlines_.size())};
   }
 
   void add_lines(const LeafText& leaf) {
@@ -84,43 +120,33 @@ class LeafParser {
     std::size_t begin = 0;
     while (begin < text.size()) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end > begin)
-        add_text(leaf.to_block(static_cast<Offset>(begin), static_cast<Offset>(end)));
+      if (end > begin) {
+        const Range range = leaf.to_block(static_cast<Offset>(begin), static_cast<Offset>(end));
+        const auto next = static_cast<Index>(inlines_.size()) + 1;
+        inlines_.push_back({InlineKind::kText, range, range, next, kNone});
+      }
       begin = end + 1;
     }
   }
 
-  void append(const InlineWalk& walk, Index offset) {
-    const auto first_link = static_cast<Index>(block_.links.size());
-    for (Inline node : walk.inlines) {
-      node.end += offset;
-      if (node.link != kNone) node.link += first_link;
-      block_.inlines.push_back(node);
-    }
-    block_.links.insert(block_.links.end(), walk.links.begin(), walk.links.end());
-  }
-
-  InlineWalk run_cmark(const LeafText& leaf) {
+  /// Has cmark parse the leaf below node_; false when it ran over the limits.
+  bool run_cmark(const LeafText& leaf) {
     if (parser_ == nullptr || pass_.allocated() > kArenaHighWater) {
       pass_.restart();
       parser_ = nullptr;
-      pass_.guarded(
-          [](void* self) { static_cast<LeafParser*>(self)->parser_ = new_cmark_parser(); }, this);
+      pass_.guarded([](void* self) { static_cast<Leaves*>(self)->parser_ = new_cmark_parser(); },
+                    this);
     }
     leaf_ = leaf.text();
-    definitions_ = leaf_.find('[') == std::string_view::npos ? std::vector<const Definition*>{}
-                                                             : referenced_definitions(leaf_, find_);
+    definitions_.clear();
+    if (find_ && leaf_.find('[') != std::string_view::npos)
+      definitions_ = referenced_definitions(leaf_, find_);
     pass_.expect(leaf_.size());
     for (const Definition* d : definitions_) pass_.expect(d->destination.size() + d->title.size());
     const bool done =
-        pass_.guarded([](void* self) { static_cast<LeafParser*>(self)->parse_leaf(); }, this);
-    if (!done) {
-      parser_ = nullptr;
-      InlineWalk failed;
-      failed.ok = false;
-      return failed;
-    }
-    return walk_inlines(node_, leaf);
+        pass_.guarded([](void* self) { static_cast<Leaves*>(self)->parse_leaf(); }, this);
+    if (!done) parser_ = nullptr;
+    return done;
   }
 
   /// Inside the guard: owns nothing.
@@ -155,59 +181,25 @@ class LeafParser {
     ++map->size;
   }
 
-  Block& block_;
-  std::string_view text_;
-  const FindDefinition& find_;
+  FindDefinition find_;
   CmarkPass pass_;
   cmark_parser* parser_ = nullptr;
   cmark_node* node_ = nullptr;
   std::string_view leaf_;
   std::vector<const Definition*> definitions_;
+  std::vector<Inline> inlines_;
+  std::vector<Link> links_;
+  std::string plain_;
 };
 
-/// Number at the start of a heading's content, seen through opening emphasis marks.
-Numbering heading_numbering(Range content, std::string_view text) {
-  Offset begin = content.begin;
-  while (begin < content.end && (text[begin] == '*' || text[begin] == '_')) ++begin;
-  Numbering numbering = parse_numbering(text.substr(begin, content.end - begin));
-  if (numbering) {
-    numbering.range = numbering.range.shifted(begin);
-    numbering.digits = numbering.digits.shifted(begin);
-  }
-  return numbering;
-}
+InlineParser::InlineParser(FindDefinition find_definition)
+    : leaves_(std::make_unique<Leaves>(std::move(find_definition))) {}
+InlineParser::~InlineParser() = default;
 
-}  // namespace
+void InlineParser::parse(Block& block, std::string_view text) { leaves_->parse(block, text); }
 
 bool may_reference_definitions(std::string_view text) {
   return text.find('[') != std::string_view::npos;
-}
-
-void parse_inlines(Block& block, std::string_view text, const FindDefinition& find_definition) {
-  block.inlines.clear();
-  block.links.clear();
-  LeafParser leaves(block, text, find_definition);
-  std::string plain;
-  for (Node& node : block.nodes) {
-    if (node.kind == BlockKind::kHeading) {
-      HeadingDetail& heading = block.headings[node.detail];
-      const LeafText leaf =
-          heading.setext ? LeafText(block, node.lines, text) : LeafText(heading.content, text);
-      node.inlines = leaves.parse(leaf, heading.text);
-      heading.numbering = heading_numbering(heading.content, text);
-    } else if (node.kind == BlockKind::kParagraph && !node.lines.empty() && !block.degraded) {
-      node.inlines = leaves.parse(LeafText(block, node.lines, text), plain);
-    } else if (node.kind == BlockKind::kTable) {
-      TableDetail& table = block.tables[node.detail];
-      const auto parse_row = [&](Row& row) {
-        for (Cell& cell : row.cells)
-          if (!cell.range.empty())
-            cell.inlines = leaves.parse(LeafText::of_cell(cell.range, text), plain);
-      };
-      parse_row(table.header);
-      for (Row& row : table.rows) parse_row(row);
-    }
-  }
 }
 
 }  // namespace trend::article

@@ -10,7 +10,6 @@
 #include <cmark-gfm/node.h>
 
 #include <algorithm>
-#include <cstring>
 
 #include "rules/article/cmark_setup.h"
 #include "rules/text/unicode.h"
@@ -22,22 +21,31 @@ std::string_view view(const cmark_chunk& chunk) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
+/// What cmark skips around the parts of a link; NUL, which no text here holds, is none.
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
 class Walk {
  public:
-  Walk(const LeafText& leaf, InlineWalk& out) : leaf_(leaf), text_(leaf.text()), out_(out) {}
+  Walk(const LeafText& leaf, const InlineSink& out) : leaf_(leaf), text_(leaf.text()), out_(out) {}
 
   // Depth is bounded by the leaf's delimiters and cmark's own bracket limit; long emphasis chains
   // are cut by the limits on parsing before they get here.
   void children(const cmark_node* parent) {
-    for (const cmark_node* n = parent->first_child; n != nullptr && out_.ok; n = n->next) visit(n);
+    for (const cmark_node* n = parent->first_child; n != nullptr && ok_; n = n->next) visit(n);
   }
+  bool ok() const { return ok_; }
 
  private:
   bool at(std::string_view expected) const {
     return text_.substr(std::min<std::size_t>(pos_, text_.size())).starts_with(expected);
   }
+  bool at_run(char mark, Offset width) const {
+    for (Offset i = pos_; i < pos_ + width; ++i)
+      if (i >= text_.size() || text_[i] != mark) return false;
+    return true;
+  }
   char peek() const { return pos_ < text_.size() ? text_[pos_] : '\0'; }
-  void fail() { out_.ok = false; }
+  void fail() { ok_ = false; }
 
   Index open(InlineKind kind) {
     out_.inlines.push_back({kind, {pos_, pos_}, {pos_, pos_}, 0, kNone});
@@ -183,15 +191,12 @@ class Walk {
   void delimited(const cmark_node* n, InlineKind kind, Offset width) {
     const Offset begin = pos_;
     const char mark = peek();
-    for (Offset i = 0; i < width; ++i)
-      if ((mark != '*' && mark != '_' && mark != '~') ||
-          text_[std::min<std::size_t>(pos_ + i, text_.size() - 1)] != mark)
-        return fail();
+    if ((mark != '*' && mark != '_' && mark != '~') || !at_run(mark, width)) return fail();
     const Index i = open(kind);
     pos_ += width;
     children(n);
     const Offset content_end = pos_;
-    if (!at(std::string(width, mark))) return fail();
+    if (!at_run(mark, width)) return fail();
     pos_ += width;
     close(i, begin, begin + width, content_end);
   }
@@ -232,7 +237,7 @@ class Walk {
     pos_ += width;
     children(n);
     const Offset content_end = pos_;
-    if (!out_.ok || peek() != ']') return fail();
+    if (!ok_ || peek() != ']') return fail();
     // cmark's end column counts from the last line feed it noticed; it is the last character.
     const Offset end = anchor_ + static_cast<Offset>(std::max(n->end_column, 0));
     if (end <= content_end || end > text_.size()) return fail();
@@ -248,7 +253,7 @@ class Walk {
   /// Range of the destination in `(destination "title")`, which starts at `open_at`.
   Range destination(Offset open_at, Offset end) const {
     Offset i = open_at + 1;
-    while (i < end && std::strchr(" \t\n", text_[i]) != nullptr) ++i;
+    while (i < end && is_space(text_[i])) ++i;
     Offset stop = i;
     if (text_[i] == '<') {
       ++i;
@@ -260,7 +265,7 @@ class Walk {
         const char c = text_[stop];
         if (c == '\\') {
           ++stop;
-        } else if (std::strchr(" \t\n", c) != nullptr) {
+        } else if (is_space(c)) {
           break;
         } else if (c == '(') {
           ++depth;
@@ -274,7 +279,8 @@ class Walk {
 
   const LeafText& leaf_;
   std::string_view text_;
-  InlineWalk& out_;
+  const InlineSink& out_;
+  bool ok_ = true;
   Offset pos_ = 0;
   Offset anchor_ = 0;       // where cmark's current line starts in text_
   Index joinable_ = kNone;  // last kText inline, if later text may be joined to it
@@ -284,10 +290,10 @@ class Walk {
 
 }  // namespace
 
-InlineWalk walk_inlines(const cmark_node* parent, const LeafText& leaf) {
-  InlineWalk out;
-  Walk(leaf, out).children(parent);
-  return out;
+bool walk_inlines(const cmark_node* parent, const LeafText& leaf, const InlineSink& out) {
+  Walk walk(leaf, out);
+  walk.children(parent);
+  return walk.ok();
 }
 
 }  // namespace trend::article

@@ -12,16 +12,15 @@ struct cmark_node;
 
 namespace trend::article {
 
-/// What a walk over one leaf yields; `ok` is false when tree and text do not fit together (then the
-/// rest is to be ignored).
-struct InlineWalk {
-  std::vector<Inline> inlines;  ///< preorder, ranges of the block, indices from 0
-  std::vector<Link> links;
-  std::string plain;  ///< the leaf's text as a reader sees it
-  bool ok = true;
+/// Where a walk over one leaf puts what it finds, after what other leaves put there.
+struct InlineSink {
+  std::vector<Inline>& inlines;  ///< preorder, ranges of the block
+  std::vector<Link>& links;
+  std::string& plain;  ///< the leaf's text as a reader sees it
 };
 
-/// `parent` holds the inlines that cmark parsed from leaf.text().
-InlineWalk walk_inlines(const cmark_node* parent, const LeafText& leaf);
+/// `parent` holds the inlines that cmark parsed from leaf.text(). False when tree and text do not
+/// fit together; then what was appended is to be dropped.
+bool walk_inlines(const cmark_node* parent, const LeafText& leaf, const InlineSink& out);
 
 }  // namespace trend::article

@@ -10,7 +10,8 @@
 namespace trend::article {
 
 /// A leaf's lines joined by line feeds (a table cell: its text with `\|` turned into `|`), with a
-/// piecewise map from that text to the block.
+/// piecewise map from that text to the block. Text that stands in the block just so is not copied:
+/// valid as long as the block's bytes.
 class LeafText {
  public:
   /// Lines [lines.begin, lines.end) of `block`.
@@ -20,7 +21,7 @@ class LeafText {
   /// A table cell.
   static LeafText of_cell(Range cell, std::string_view block_text);
 
-  std::string_view text() const { return text_; }
+  std::string_view text() const { return copied_ ? std::string_view(copy_) : slice_; }
 
   /// Block offset of the character at `offset` of text(); for a line feed the end of its line.
   Offset to_block(Offset offset) const;
@@ -30,14 +31,19 @@ class LeafText {
 
  private:
   LeafText() = default;
+  /// True when text() is `range` of the block as it stands (no NUL in it, which must be replaced).
+  bool slice(Range range, std::string_view block_text);
   void append(Range range, std::string_view block_text);
 
   struct Piece {
-    Offset text_begin;   // in text_
-    Offset block_begin;  // in the block
+    Offset text_begin = 0;   // in text()
+    Offset block_begin = 0;  // in the block
   };
-  std::string text_;
-  std::vector<Piece> pieces_;
+  std::string_view slice_;
+  std::string copy_;  // instead of slice_ when `copied_`
+  bool copied_ = false;
+  Piece first_;                // one piece needs no memory of its own
+  std::vector<Piece> pieces_;  // all of them when there are several
 };
 
 }  // namespace trend::article

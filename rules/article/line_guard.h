@@ -16,10 +16,12 @@ std::size_t dedent_of(std::string_view line, std::size_t dedent);
 /// True when `line` could be a GFM delimiter row: only | - : and blanks, with a - and a | or :.
 bool looks_like_delimiter_row(std::string_view line);
 
-/// Writes the form of `line` (no line end) to feed into `out`, a line feed appended. Every byte
-/// keeps its column: only NULs, a leading U+FEFF (which cmark would drop on a parser's first line
-/// and keep on others), and single markers of hostile lines are replaced.
-/// `delimiter_rows_failed`: lines of the open paragraph that looked like delimiter rows in vain.
-void guard_line(std::string_view line, std::size_t delimiter_rows_failed, std::string& out);
+/// The form of `line` (no line end) to hand to cmark: `line` itself, or in `copy` when something
+/// had to be replaced. Every byte keeps its column: only NULs, a leading U+FEFF (which cmark would
+/// drop on a parser's first line and keep on others), and single markers of hostile lines are
+/// replaced. `delimiter_rows_failed`: lines of the open paragraph that looked like delimiter rows
+/// in vain.
+std::string_view guard_line(std::string_view line, std::size_t delimiter_rows_failed,
+                            std::string& copy);
 
 }  // namespace trend::article

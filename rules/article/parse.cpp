@@ -37,16 +37,21 @@ void append_definitions(std::span<const TopBlock> blocks, Definitions& all) {
     if (top.traits.definitions) append_definitions(*top.block, all);
 }
 
+FindDefinition finder(const DefinitionTable& definitions) {
+  if (definitions.empty()) return {};
+  return [&definitions](std::string_view label) { return definitions.find(label); };
+}
+
 /// Gives the blocks their inlines.
 std::vector<PlacedBlock> finish_blocks(std::vector<ParsedBlock> parsed,
                                        const text::Document& document,
                                        const DefinitionTable& definitions) {
   std::vector<PlacedBlock> blocks;
   blocks.reserve(parsed.size());
+  InlineParser inlines(finder(definitions));
   for (ParsedBlock& block : parsed) {
     const Offset begin = document.lines().start(block.first_line);
-    parse_inlines(*block.block, document.slice({begin, begin + block.block->size}),
-                  [&](std::string_view label) { return definitions.find(label); });
+    inlines.parse(*block.block, document.slice({begin, begin + block.block->size}));
     blocks.push_back({block.first_line, std::move(block.block)});
   }
   return blocks;
@@ -88,13 +93,13 @@ DefinitionTable definitions_after(const Article& old, const Resynced& resynced) 
 std::shared_ptr<const Article> with_references_resolved(const Article& article) {
   Splice all{0, article.blocks().size(), {}};
   Definitions definitions;
+  InlineParser inlines(finder(article.definitions()));
   for (const TopBlock& top : article.blocks()) {
     std::shared_ptr<const Block> block = article.share(top);
     const std::string_view text = article.slice(top.range());
     if (may_reference_definitions(text)) {
       auto resolved = std::make_shared<Block>(*block);
-      parse_inlines(*resolved, text,
-                    [&](std::string_view label) { return article.find_definition(label); });
+      inlines.parse(*resolved, text);
       block = std::move(resolved);
     }
     append_definitions(*block, definitions);
