@@ -83,11 +83,10 @@ class BlockBuilder {
   Range line(Index number) const { return source_.lines[number]; }
 
   Range trimmed(Range range) const {
-    const std::string_view s = slice(range);
-    const std::size_t first = s.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {range.end, range.end};
-    const std::size_t last = s.find_last_not_of(" \t");
-    return {range.begin + static_cast<Offset>(first), range.begin + static_cast<Offset>(last) + 1};
+    const auto blank = [&](Offset at) { return text_[at] == ' ' || text_[at] == '\t'; };
+    while (range.begin < range.end && blank(range.begin)) ++range.begin;
+    while (range.end > range.begin && blank(range.end - 1)) --range.end;
+    return range;
   }
 
   /// Content of a line taken by a leaf: after the container prefix.

@@ -52,8 +52,13 @@ struct Arena {
   void reset() {
     // Keep the first chunk warm, give back what an unusual input needed.
     if (chunks.size() > 1) chunks.resize(1);
-    current = used = total = calls = 0;
-    budget = kBudgetBase;
+    current = used = total = 0;
+    renew_limits();
+  }
+
+  void renew_limits() {
+    calls = 0;
+    budget = total + kBudgetBase;
     allowed = kPassDeadline;
     started = {};
   }
@@ -124,6 +129,8 @@ CmarkPass::CmarkPass() { arena.reset(); }
 CmarkPass::~CmarkPass() { arena.reset(); }
 
 void CmarkPass::restart() { arena.reset(); }
+
+void CmarkPass::renew_limits() { arena.renew_limits(); }
 
 void CmarkPass::expect(std::size_t bytes) {
   arena.budget += kBudgetPerByte * bytes;

@@ -31,6 +31,10 @@ class CmarkPass {
   /// Releases all memory of the pass and starts its limits anew.
   void restart();
 
+  /// Starts the limits anew for an input that has nothing to do with what came before; what cmark
+  /// allocated stays.
+  void renew_limits();
+
   /// Bytes handed out since the pass (re)started.
   std::size_t allocated() const;
 };

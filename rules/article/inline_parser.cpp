@@ -141,6 +141,7 @@ class InlineParser::Leaves {
     definitions_.clear();
     if (find_ && leaf_.find('[') != std::string_view::npos)
       definitions_ = referenced_definitions(leaf_, find_);
+    pass_.renew_limits();
     pass_.expect(leaf_.size());
     for (const Definition* d : definitions_) pass_.expect(d->destination.size() + d->title.size());
     const bool done =

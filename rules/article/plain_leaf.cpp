@@ -6,26 +6,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "rules/text/scan.h"
+
 namespace trend::article {
 namespace {
 
-/// Whether cmark's inline parser might stop at `c` for more than a line feed or a `!`, which means
-/// nothing without a `[`. Also says yes to ] and ^, so that one comparison covers [ \ ] ^ _ `.
-constexpr bool may_be_markup(unsigned char c) {
-  return (c >= '[' && c <= '`') || c == '*' || c == '~' || c == '<' || c == '&' || c == '\r';
-}
-
-bool holds_markup(std::string_view text) {
-  // Blocks without a way out in the middle: compilers make vector instructions of them.
-  constexpr std::size_t kBlock = 64;
-  for (std::size_t begin = 0; begin < text.size(); begin += kBlock) {
-    bool found = false;
-    for (const char c : text.substr(begin, kBlock))
-      found = found | may_be_markup(static_cast<unsigned char>(c));
-    if (found) return true;
-  }
-  return false;
-}
+/// Where cmark's inline parser may find more than text and line feeds: its special characters but
+/// `!` and `]`, which mean nothing without a `[`.
+constexpr text::ByteSet kMarkup("*_~`[\\<&\r");
 
 /// The end of text[begin, end) without the white space (cmark's) at its end.
 Offset trimmed_end(std::string_view text, Offset begin, Offset end) {
@@ -38,7 +26,7 @@ Offset trimmed_end(std::string_view text, Offset begin, Offset end) {
 
 bool read_plain_leaf(const LeafText& leaf, std::vector<Inline>& inlines, std::string& shown) {
   const std::string_view text = leaf.text();
-  if (holds_markup(text)) return false;
+  if (kMarkup.find_in(text) != std::string_view::npos) return false;
   const auto add = [&](InlineKind kind, Range range, Range content) {
     inlines.push_back({kind, range, content, static_cast<Index>(inlines.size()) + 1, kNone});
   };
