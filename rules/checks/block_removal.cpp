@@ -2,6 +2,7 @@
 #include "rules/checks/block_removal.h"
 
 #include <algorithm>
+#include <array>
 
 #include "rules/checks/lines.h"
 #include "rules/text/scan.h"
@@ -36,13 +37,17 @@ const article::Node* top_paragraph(const article::Block& block) {
 }
 
 std::size_t first_sentence_size(std::string_view paragraph) {
-  std::size_t end = std::min(paragraph.size(), text::ByteSet("\r\n").find_in(paragraph));
-  for (std::string_view mark : {"。", "：", "！", "？", ". ", ": ", "! "}) {
-    const std::size_t at = text::find_word(paragraph.substr(0, end), mark);
-    const std::size_t size = mark.back() == ' ' ? 1 : mark.size();
-    if (at != std::string_view::npos) end = std::min(end, at + size);
+  // Looks no further than the sentence: a paragraph is read sentence by sentence in one pass.
+  constexpr std::array<std::string_view, 7> kEnds = {"。", "：", "！", "？", ". ", ": ", "! "};
+  constexpr text::ByteSet kFirstBytes("\r\n.:!\xE3\xEF");
+  for (std::size_t at = 0; (at = kFirstBytes.find_in(paragraph, at)) != std::string_view::npos;
+       ++at) {
+    if (paragraph[at] == '\r' || paragraph[at] == '\n') return at;
+    const std::string_view rest = paragraph.substr(at, 3);
+    for (const std::string_view mark : kEnds)
+      if (rest.starts_with(mark)) return at + (mark.back() == ' ' ? 1 : mark.size());
   }
-  return end;
+  return paragraph.size();
 }
 
 }  // namespace trend::checks

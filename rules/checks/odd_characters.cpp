@@ -21,12 +21,22 @@ bool is_bidi(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 &
 
 bool is_selector(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
 
-/// Hebrew, Arabic and their neighbours start with these bytes.
-bool has_right_to_left(std::string_view text) {
-  for (const char c : text)
-    if (static_cast<unsigned char>(c) >= 0xD6 && static_cast<unsigned char>(c) <= 0xDF) return true;
-  return false;
-}
+/// Whether a text has letters of Hebrew, Arabic and their neighbours; looked for once, when asked.
+class RightToLeft {
+ public:
+  explicit RightToLeft(std::string_view text) : text_(text) {}
+  bool any() {
+    if (!any_)
+      any_ = std::any_of(text_.begin(), text_.end(), [](char c) {
+        return static_cast<unsigned char>(c) >= 0xD6 && static_cast<unsigned char>(c) <= 0xDF;
+      });
+    return *any_;
+  }
+
+ private:
+  std::string_view text_;
+  std::optional<bool> any_;
+};
 
 /// Characters that take part in no sequence with joiners: what such a joiner stands beside in text
 /// that is neither emoji nor a script of India or Persia.
@@ -38,7 +48,8 @@ bool joins_nothing(CodePoint c) {
 /// Scripts written without blanks use U+200B to part words.
 bool parts_words(char32_t c) { return c >= 0x0E00 && c <= 0x17FF; }
 
-std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c) {
+std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c,
+                               RightToLeft& right_to_left) {
   const char32_t v = c.value;
   if (v < 0x20 || (v >= 0x7F && v < 0xA0)) return OddKind::kControl;
   if (v == 0xFFFD) return OddKind::kReplacement;
@@ -60,8 +71,8 @@ std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c) {
   if (v == 0x200B && (parts_words(before.value) || parts_words(after.value))) return std::nullopt;
   if (v == 0xFEFF && at == 0) return std::nullopt;  // the byte order mark
   if (v == 0xAD || v == 0x200B || v == 0x2060 || v == 0xFEFF) return OddKind::kInvisible;
-  if (is_bidi(v) && !has_right_to_left(text)) return OddKind::kBidi;
-  if ((v == 0x200E || v == 0x200F) && !has_right_to_left(text)) return OddKind::kInvisible;
+  if (is_bidi(v) && !right_to_left.any()) return OddKind::kBidi;
+  if ((v == 0x200E || v == 0x200F) && !right_to_left.any()) return OddKind::kInvisible;
   return std::nullopt;
 }
 
@@ -75,13 +86,14 @@ bool may_be_odd(unsigned char c) {
 
 void OddCharacters::scan(std::string_view text, Range part) {
   const std::size_t first = found_.size();
+  RightToLeft right_to_left(text);
   for (Offset i = part.begin; i < part.end;) {
     if (!may_be_odd(static_cast<unsigned char>(text[i]))) {
       ++i;
       continue;
     }
     const CodePoint c = text::decode(text, i);
-    const std::optional<OddKind> kind = kind_of(text, i, c);
+    const std::optional<OddKind> kind = kind_of(text, i, c, right_to_left);
     const Range range{i, i + c.size};
     i = range.end;
     if (!kind) continue;

@@ -1,13 +1,19 @@
-// Line ends, line markers, pipe rows, YAML quoting and citation marks: the texts rules work with.
+// Line ends, line markers, sentences, pipe rows, YAML quoting and citation marks: the texts rules
+// work with.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
+#include "rules/checks/block_removal.h"
 #include "rules/checks/citation_marks.h"
 #include "rules/checks/line_markers.h"
 #include "rules/checks/lines.h"
 #include "rules/checks/pipe_rows.h"
 #include "rules/checks/yaml_text.h"
+#include "tests/support/random_text.h"
 
 namespace trend::checks {
 namespace {
@@ -143,6 +149,29 @@ TEST_CASE("citation marks") {
         "【图 4】[4] turn0 return0search1 [cite] [cite: a]");
   CHECK(without("【4†source") == "【4†source");
   CHECK(without("<grok-card") == "<grok-card");
+}
+
+// What the sentence means, mark by mark.
+std::size_t slow_first_sentence(std::string_view paragraph) {
+  std::size_t end = std::min(paragraph.size(), paragraph.find_first_of("\r\n"));
+  for (const std::string_view mark : {"。", "：", "！", "？", ". ", ": ", "! "}) {
+    const std::size_t at = paragraph.substr(0, end).find(mark);
+    const std::size_t size = mark.back() == ' ' ? 1 : mark.size();
+    if (at != std::string_view::npos) end = std::min(end, at + size);
+  }
+  return end;
+}
+
+TEST_CASE("the first sentence ends at the first of its marks") {
+  const std::vector<std::string> pieces = {"。", "：", "！", "？", ".",  ":",  "!",  " ",
+                                           "句", "，", "、", "a",  "\n", "\r", "《", ""};
+  for (std::uint64_t seed = 0; seed < 2000; ++seed) {
+    testing::Random random(seed);
+    std::string text;
+    for (int i = 0; i < 8; ++i) text += random.pick(pieces);
+    CAPTURE(text);
+    CHECK(checks::first_sentence_size(text) == slow_first_sentence(text));
+  }
 }
 
 }  // namespace
