@@ -102,7 +102,8 @@ class SelectorReader {
 // The comment `range` of `text`, when it is a directive.
 std::optional<Directive> parse_directive(std::string_view text, text::Range range) {
   const std::string_view comment = text.substr(range.begin, range.size());
-  std::string_view rest = text::trim(comment.substr(kOpen.size(), comment.size() - kDelimiters));
+  std::string_view rest =
+      text::trim_left(comment.substr(kOpen.size(), comment.size() - kDelimiters));
   const bool ours = rest.starts_with(kOurs);
   if (!ours && !rest.starts_with(kMarkdownlint)) return std::nullopt;
   rest.remove_prefix(ours ? kOurs.size() : kMarkdownlint.size());
@@ -123,17 +124,17 @@ std::optional<Directive> parse_directive(std::string_view text, text::Range rang
   return directive;
 }
 
-bool is_in_code(const article::Block& block, text::Offset offset) {
-  const auto code_block = [&](const article::Node& node) {
-    return (node.kind == article::BlockKind::kFencedCode ||
-            node.kind == article::BlockKind::kIndentedCode) &&
-           node.range.contains(offset);
-  };
-  const auto code_span = [&](const article::Inline& node) {
-    return node.kind == article::InlineKind::kCode && node.range.contains(offset);
-  };
-  return std::any_of(block.nodes.begin(), block.nodes.end(), code_block) ||
-         std::any_of(block.inlines.begin(), block.inlines.end(), code_span);
+// Code blocks and code spans, by position: comments in them are examples.
+std::vector<text::Range> code_of(const article::Block& block) {
+  std::vector<text::Range> code;
+  for (const article::Node& node : block.nodes)
+    if (node.kind == article::BlockKind::kFencedCode ||
+        node.kind == article::BlockKind::kIndentedCode)
+      code.push_back(node.range);
+  for (const article::Inline& node : block.inlines)
+    if (node.kind == article::InlineKind::kCode) code.push_back(node.range);
+  std::sort(code.begin(), code.end());
+  return code;
 }
 
 }  // namespace
@@ -147,9 +148,10 @@ bool Directive::covers(const Rule& rule) const {
 std::vector<Directive> find_directives(std::string_view text) {
   std::vector<Directive> found;
   std::size_t at = text.find(kOpen);
+  std::size_t close = 0;
   while (at != std::string_view::npos) {
     const std::size_t inner = at + kOpen.size();
-    const std::size_t close = text.find(kClose, inner);
+    if (close < inner) close = text.find(kClose, inner);
     if (close == std::string_view::npos) break;
     const std::size_t end = close + kClose.size();
     std::optional<Directive> directive =
@@ -168,8 +170,14 @@ void shift(Directive& directive, text::Offset by) {
 
 std::vector<Directive> find_directives(const article::Block& block, std::string_view block_text) {
   std::vector<Directive> found = find_directives(block_text);
-  std::erase_if(
-      found, [&](const Directive& directive) { return is_in_code(block, directive.range.begin); });
+  if (found.empty()) return found;
+  const std::vector<text::Range> code = code_of(block);
+  std::erase_if(found, [&](const Directive& directive) {
+    const text::Offset at = directive.range.begin;
+    const auto behind = std::partition_point(
+        code.begin(), code.end(), [&](const text::Range& range) { return range.begin <= at; });
+    return behind != code.begin() && std::prev(behind)->contains(at);
+  });
   return found;
 }
 
@@ -183,10 +191,10 @@ Suppressions::Suppressions(const text::Document& document, std::vector<Directive
     const std::size_t last = lines.line_of(directive.range.end);
     switch (directive.reach) {
       case Reach::kLine:
-        lines_.push_back({first, last, i});
+        for (std::size_t line = first; line <= last; ++line) lines_.push_back({line, i});
         break;
       case Reach::kNextLine:
-        lines_.push_back({last + 1, last + 1, i});
+        lines_.push_back({last + 1, i});
         break;
       case Reach::kFrom:
       case Reach::kUntil:
@@ -198,7 +206,7 @@ Suppressions::Suppressions(const text::Document& document, std::vector<Directive
     }
   }
   std::stable_sort(lines_.begin(), lines_.end(),
-                   [](const OneLine& a, const OneLine& b) { return a.first < b.first; });
+                   [](const OneLine& a, const OneLine& b) { return a.line < b.line; });
 }
 
 bool Suppressions::used(std::size_t directive) const {
@@ -212,14 +220,42 @@ void Suppressions::use(std::size_t directive, const Rule& rule) {
     if (selects(selectors[i].text, rule)) used_[directive][i] = true;
 }
 
-bool Suppressions::suppressed_on_line(const Rule& rule, std::size_t line) {
-  for (const OneLine& one : lines_) {
-    if (one.first > line) break;
-    if (line > one.last || !directives_[one.directive].covers(rule)) continue;
-    use(one.directive, rule);
-    return true;
+std::optional<std::size_t> Suppressions::first_on(const Rule& rule, std::size_t line) const {
+  const auto end =
+      std::upper_bound(lines_.begin(), lines_.end(), line,
+                       [](std::size_t wanted, const OneLine& one) { return wanted < one.line; });
+  auto one = std::lower_bound(
+      lines_.begin(), end, line,
+      [](const OneLine& other, std::size_t wanted) { return other.line < wanted; });
+  one = std::find_if(one, end,
+                     [&](const OneLine& on) { return directives_[on.directive].covers(rule); });
+  return one == end ? std::nullopt : std::optional(one->directive);
+}
+
+bool Suppressions::suppressed_in_file(const Rule& rule) {
+  if (files_.empty()) return false;
+  const auto [entry, first_time] = in_file_.try_emplace(&rule);
+  if (first_time) {
+    const auto index = std::find_if(files_.begin(), files_.end(), [&](std::size_t file) {
+      return directives_[file].covers(rule);
+    });
+    if (index != files_.end()) {
+      entry->second = true;
+      use(*index, rule);
+    }
   }
-  return false;
+  return entry->second;
+}
+
+bool Suppressions::suppressed_on_line(const Rule& rule, std::size_t line) {
+  if (lines_.empty()) return false;
+  Progress& progress = progress_[&rule];
+  if (progress.line != line) {  // thousands of findings may stand on one line of as many comments
+    progress.line = line;
+    progress.on_line = first_on(rule, line);
+  }
+  if (progress.on_line) use(*progress.on_line, rule);
+  return progress.on_line.has_value();
 }
 
 bool Suppressions::switched_off(const Rule& rule, std::size_t line) {
@@ -239,11 +275,7 @@ bool Suppressions::switched_off(const Rule& rule, std::size_t line) {
 }
 
 bool Suppressions::suppresses(const Rule& rule, text::Offset at) {
-  for (const std::size_t index : files_) {
-    if (!directives_[index].covers(rule)) continue;
-    use(index, rule);
-    return true;
-  }
+  if (suppressed_in_file(rule)) return true;
   const std::size_t line = document_->lines().line_of(at);
   return suppressed_on_line(rule, line) || switched_off(rule, line);
 }

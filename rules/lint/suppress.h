@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,30 +73,35 @@ class Suppressions {
   }
 
  private:
-  // A directive that is about one line, by that line.
+  // A line that a directive is about.
   struct OneLine {
-    std::size_t first;
-    std::size_t last;
+    std::size_t line;
     std::size_t directive;
   };
-  // How far the switches have been read for one rule, and the one that holds it off.
+  // How far the switches have been read for one rule, and the one that holds it off; the line asked
+  // about last, and the directive that covers the rule there.
   struct Progress {
     std::size_t next = 0;
     std::size_t held_by = 0;
     bool off = false;
+    std::optional<std::size_t> line;
+    std::optional<std::size_t> on_line;
   };
 
   void use(std::size_t directive, const Rule& rule);
+  std::optional<std::size_t> first_on(const Rule& rule, std::size_t line) const;
+  bool suppressed_in_file(const Rule& rule);
   bool suppressed_on_line(const Rule& rule, std::size_t line);
   bool switched_off(const Rule& rule, std::size_t line);
 
   const text::Document* document_;
   std::vector<Directive> directives_;
   std::vector<std::vector<bool>> used_;  // by directive and selector
-  std::vector<OneLine> lines_;           // sorted by first line
+  std::vector<OneLine> lines_;           // sorted by line
   std::vector<std::size_t> switches_;    // kFrom and kUntil, in order
   std::vector<std::size_t> files_;
   std::map<const Rule*, Progress> progress_;
+  std::map<const Rule*, bool> in_file_;  // whether a directive of files_ covers it
 };
 
 }  // namespace trend::lint

@@ -1,6 +1,9 @@
 // CF004 unclosed-suppression: what a comment switches off is switched on again by the comment meant
 // to do so.
 #include <algorithm>
+#include <set>
+#include <span>
+#include <string_view>
 
 #include "rules/lint/rule.h"
 #include "rules/lint/suppress.h"
@@ -68,41 +71,65 @@ A `disable` that no `enable` follows at all is meant to hold to the end and not 
 There is none: only the author knows where it was meant to end. Put a `trendlsp-enable` with the same rule there.
 )md";
 
-// "NU" closes NU001 and "ALL" closes everything.
-bool closes(const lint::Directive& enable, const lint::Selector& selector) {
-  return std::any_of(enable.selectors.begin(), enable.selectors.end(),
-                     [&](const lint::Selector& other) {
-                       return other.text == "ALL" || selector.text.starts_with(other.text);
-                     });
-}
+// Longer than any rule's id or name: what is longer selects nothing.
+constexpr std::size_t kLongestSelector = 64;
 
-// An `enable` that switches on nothing that a comment switched off.
-bool is_astray(std::span<const lint::Directive> directives, const lint::Directive& enable) {
-  return std::none_of(directives.begin(), directives.end(), [&](const lint::Directive& directive) {
-    return directive.reach == lint::Reach::kFrom &&
-           std::any_of(directive.selectors.begin(), directive.selectors.end(),
-                       [&](const lint::Selector& selector) {
-                         return selector.text == "ALL" || closes(enable, selector);
-                       });
-  });
-}
+// What the comments switch off, to ask which of it an `enable` switches on again.
+class Disabled {
+ public:
+  explicit Disabled(std::span<const lint::Directive> directives) {
+    for (const lint::Directive& directive : directives)
+      if (directive.reach == lint::Reach::kFrom)
+        for (const lint::Selector& selector : directive.selectors) texts_.insert(selector.text);
+  }
+  /// True when `enable` switches on nothing that a comment switched off.
+  bool leaves_all(const lint::Directive& enable) const {
+    if (texts_.contains("ALL")) return false;
+    return std::none_of(enable.selectors.begin(), enable.selectors.end(),
+                        [&](const lint::Selector& selector) {
+                          const auto first = texts_.lower_bound(selector.text);
+                          return selector.text == "ALL"
+                                     ? !texts_.empty()
+                                     : first != texts_.end() && first->starts_with(selector.text);
+                        });
+  }
 
+ private:
+  std::set<std::string_view> texts_;
+};
+
+// What the `enable` comments behind a place name: "NU" closes NU001 and "ALL" closes everything.
+class Closers {
+ public:
+  void add(const lint::Directive& enable) {
+    for (const lint::Selector& selector : enable.selectors) texts_.insert(selector.text);
+  }
+  bool close(std::string_view selector) const {
+    if (texts_.contains("ALL") || texts_.contains(selector)) return true;
+    for (std::size_t size = 1; size < std::min(selector.size(), kLongestSelector); ++size)
+      if (texts_.contains(selector.substr(0, size))) return true;
+    return false;
+  }
+
+ private:
+  std::set<std::string_view> texts_;
+};
+
+// From the end, so that what follows a comment is known when it is reached.
 void check_comments(const lint::ArticleContext&, std::span<const lint::Directive> directives,
                     lint::Sink& sink) {
-  for (std::size_t i = 0; i < directives.size(); ++i) {
-    const lint::Directive& disable = directives[i];
-    if (disable.reach != lint::Reach::kFrom) continue;
-    const auto later = directives.subspan(i + 1);
-    for (const lint::Selector& selector : disable.selectors) {
-      if (selector.text == "ALL") continue;
-      const lint::Directive* astray = nullptr;
-      bool closed = false;
-      for (const lint::Directive& enable : later) {
-        if (enable.reach != lint::Reach::kUntil) continue;
-        closed = closed || closes(enable, selector);
-        if (astray == nullptr && is_astray(directives, enable)) astray = &enable;
-      }
-      if (closed || astray == nullptr) continue;
+  const Disabled disabled(directives);
+  Closers later;
+  const lint::Directive* astray = nullptr;  // the nearest
+  for (std::size_t i = directives.size(); i-- > 0;) {
+    const lint::Directive& directive = directives[i];
+    if (directive.reach == lint::Reach::kUntil) {
+      later.add(directive);
+      if (disabled.leaves_all(directive)) astray = &directive;
+    }
+    if (directive.reach != lint::Reach::kFrom || astray == nullptr) continue;
+    for (const lint::Selector& selector : directive.selectors) {
+      if (selector.text == "ALL" || later.close(selector.text)) continue;
       sink.add({.range = selector.range,
                 .message = {selector.text + " 关闭后没有再打开，后面的 enable 写的是别的规则",
                             selector.text + " is never enabled again, the enable below names "
