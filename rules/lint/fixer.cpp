@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "rules/article/parse.h"
@@ -38,25 +39,53 @@ bool meet(const text::Edit& a, const text::Edit& b) {
   return a.range.intersects(b.range);
 }
 
-bool meets(const text::EditSet& set, const text::EditSet& fix) {
-  for (const text::Edit& edit : fix.edits()) {
-    // The first edit that does not end before this one begins; the one after it may touch too.
-    auto at = std::lower_bound(
-        set.edits().begin(), set.edits().end(), edit.range.begin,
-        [](const text::Edit& other, text::Offset begin) { return other.range.end < begin; });
-    for (; at != set.edits().end() && at->range.begin <= edit.range.end; ++at)
-      if (meet(*at, edit)) return true;
+// The edits of fixes that go together. A tree, since fixes come in the order of their findings and
+// their edits may stand anywhere.
+class Compatible {
+ public:
+  /// False, and nothing is added, when an edit of `fix` meets one of an earlier fix.
+  bool add(const text::EditSet& fix) {
+    if (meets(fix)) return false;
+    edits_.insert(fix.edits().begin(), fix.edits().end());
+    return true;
   }
-  return false;
-}
+  text::EditSet take() const {
+    text::EditSet set;
+    for (const text::Edit& edit : edits_) set.add(edit);
+    return set;
+  }
 
-void add_compatible(const std::vector<Finding>& findings, bool unsafe, bool structural,
-                    text::EditSet& set, std::size_t& count) {
+ private:
+  struct ByRange {
+    using is_transparent = void;
+    bool operator()(const text::Edit& a, const text::Edit& b) const { return a.range < b.range; }
+    bool operator()(text::Offset end, const text::Edit& b) const { return end < b.range.begin; }
+  };
+
+  bool meets(const text::EditSet& fix) const {
+    for (const text::Edit& edit : fix.edits()) {
+      // From the last edit that begins where this one ends, back to the last that ends before it.
+      for (auto at = edits_.upper_bound(edit.range.end); at != edits_.begin();) {
+        --at;
+        if (at->range.end < edit.range.begin) break;
+        if (meet(*at, edit)) return true;
+      }
+    }
+    return false;
+  }
+
+  std::multiset<text::Edit, ByRange> edits_;
+};
+
+std::size_t add_compatible(const std::vector<Finding>& findings, bool unsafe, bool structural,
+                           Compatible& compatible) {
+  std::size_t count = 0;
   for (const Finding& finding : findings) {
     const Fix* const fix = applicable_fix(finding, unsafe);
     if (fix == nullptr || is_structural(finding) != structural) continue;
-    if (!meets(set, fix->edits) && set.add_all(fix->edits)) ++count;
+    if (compatible.add(fix->edits)) ++count;
   }
+  return count;
 }
 
 bool is_border(std::string_view text, text::Offset at) {
@@ -86,12 +115,11 @@ void drop_unusable_fixes(std::string_view text, std::vector<Finding>& findings) 
 
 text::EditSet compatible_fixes(const std::vector<Finding>& findings, bool unsafe,
                                std::size_t* count) {
-  text::EditSet set;
-  std::size_t added = 0;
-  add_compatible(findings, unsafe, true, set, added);
-  if (added == 0) add_compatible(findings, unsafe, false, set, added);
+  Compatible compatible;
+  std::size_t added = add_compatible(findings, unsafe, true, compatible);
+  if (added == 0) added = add_compatible(findings, unsafe, false, compatible);
   if (count != nullptr) *count = added;
-  return set;
+  return compatible.take();
 }
 
 FixOutcome fix_all(std::shared_ptr<const article::Article> article, const Settings& settings,

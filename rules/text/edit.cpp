@@ -16,24 +16,31 @@ bool is_continuation(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-bool EditSet::add(Edit edit) {
+std::vector<Edit>::const_iterator EditSet::place_of(const Edit& edit) const {
+  return std::upper_bound(edits_.begin(), edits_.end(), edit.range,
+                          [](Range range, const Edit& other) { return range < other.range; });
+}
+
+bool EditSet::fits(const Edit& edit) const {
   if (edit.range.begin > edit.range.end) return false;
-  const auto next =
-      std::upper_bound(edits_.begin(), edits_.end(), edit.range,
-                       [](Range range, const Edit& other) { return range < other.range; });
+  const auto next = place_of(edit);
   // An insertion sorts before a replacement that starts where it stands, so a neighbour overlaps
   // exactly when it reaches over the border.
-  if (next != edits_.end() && next->range.begin < edit.range.end) return false;
-  if (next != edits_.begin() && std::prev(next)->range.end > edit.range.begin) return false;
-  edits_.insert(next, std::move(edit));
+  return (next == edits_.end() || next->range.begin >= edit.range.end) &&
+         (next == edits_.begin() || std::prev(next)->range.end <= edit.range.begin);
+}
+
+bool EditSet::add(Edit edit) {
+  if (!fits(edit)) return false;
+  edits_.insert(place_of(edit), std::move(edit));
   return true;
 }
 
 bool EditSet::add_all(const EditSet& other) {
-  EditSet merged = *this;
-  for (const Edit& edit : other.edits_)
-    if (!merged.add(edit)) return false;
-  *this = std::move(merged);
+  const bool all = std::all_of(other.edits_.begin(), other.edits_.end(),
+                               [this](const Edit& edit) { return fits(edit); });
+  if (!all) return false;
+  for (const Edit& edit : other.edits_) edits_.insert(place_of(edit), edit);
   return true;
 }
 

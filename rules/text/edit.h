@@ -51,6 +51,9 @@ class EditSet {
   Offset map_offset(Offset offset) const;
 
  private:
+  std::vector<Edit>::const_iterator place_of(const Edit& edit) const;
+  bool fits(const Edit& edit) const;
+
   std::vector<Edit> edits_;
 };
 

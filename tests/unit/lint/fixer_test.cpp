@@ -3,8 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
+#include "tests/support/random_text.h"
 #include "tests/unit/lint/fake_rules.h"
 #include "tests/unit/lint/observe.h"
 
@@ -100,6 +103,40 @@ TEST_CASE("rules that disagree end where their quarrel began, with everything el
   CHECK(outcome.remaining.size() == 1);
   CHECK(outcome.text.ends_with(" z\n"));
   CHECK(fix(outcome.text, check).text == outcome.text);
+}
+
+// What compatible_fixes means, without its tree: each fix against all edits taken before it.
+std::vector<text::Edit> taken_one_by_one(const std::vector<Finding>& findings) {
+  std::vector<text::Edit> taken;
+  for (const Finding& finding : findings) {
+    const auto& edits = finding.fixes[0].edits.edits();
+    const bool free = std::none_of(taken.begin(), taken.end(), [&](const text::Edit& a) {
+      return std::any_of(edits.begin(), edits.end(), [&](const text::Edit& b) {
+        const bool touching = a.range.begin <= b.range.end && b.range.begin <= a.range.end;
+        return a.range.empty() || b.range.empty() ? touching : a.range.intersects(b.range);
+      });
+    });
+    if (free) taken.insert(taken.end(), edits.begin(), edits.end());
+  }
+  std::stable_sort(taken.begin(), taken.end(),
+                   [](const text::Edit& a, const text::Edit& b) { return a.range < b.range; });
+  return taken;
+}
+
+TEST_CASE("the fixes chosen are those that trying one after the other gives") {
+  for (std::uint64_t seed = 0; seed < 500; ++seed) {
+    testing::Random random(seed);
+    std::vector<Finding> findings;
+    for (int i = 0; i < 12; ++i) {
+      const text::Offset at = random.below(30);
+      Finding finding = testing::fixable(kSpace, {at, at + random.below(4)}, std::to_string(i));
+      const text::Offset other = random.below(30);
+      finding.fixes[0].edits.add({{other, other + random.below(3)}, "+" + std::to_string(i)});
+      findings.push_back(std::move(finding));
+    }
+    CAPTURE(seed);
+    CHECK(compatible_fixes(findings, false, nullptr).edits() == taken_one_by_one(findings));
+  }
 }
 
 TEST_CASE("a fix that never ends leaves the text alone") {
