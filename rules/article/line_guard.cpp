@@ -36,19 +36,6 @@ std::size_t count_markers(std::string_view line) {
   return markers;
 }
 
-/// True when the marker at `first`, the first that is no blank, must not open what it would.
-bool is_hostile(std::string_view line, std::size_t first, std::size_t delimiter_rows_failed) {
-  // Only a line of markers can be long in them: the cheap test first.
-  if (line.size() > kMaxMarkersPerLine &&
-      std::string_view(">-+*0123456789").find(line[first]) != std::string_view::npos &&
-      count_markers(line) > kMaxMarkersPerLine)
-    return true;
-  return (line[first] == '|' || line[first] == '-' || line[first] == ':') &&
-         looks_like_delimiter_row(line) &&
-         (delimiter_rows_failed >= kMaxFailedDelimiterRows ||
-          static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > kMaxTableColumns);
-}
-
 }  // namespace
 
 std::size_t dedent_of(std::string_view line, std::size_t dedent) {
@@ -67,18 +54,30 @@ bool looks_like_delimiter_row(std::string_view line) {
          line.find_first_of("|:", first) != std::string_view::npos;
 }
 
+bool costs_too_much(std::string_view line, std::size_t delimiter_rows_failed) {
+  const std::size_t first = line.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return false;
+  // Only a line of markers can be long in them: the cheap test first.
+  if (line.size() > kMaxMarkersPerLine &&
+      std::string_view(">-+*0123456789").find(line[first]) != std::string_view::npos &&
+      count_markers(line) > kMaxMarkersPerLine)
+    return true;
+  return (line[first] == '|' || line[first] == '-' || line[first] == ':') &&
+         looks_like_delimiter_row(line) &&
+         (delimiter_rows_failed >= kMaxFailedDelimiterRows ||
+          static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) > kMaxTableColumns);
+}
+
 std::string_view guard_line(std::string_view line, std::size_t delimiter_rows_failed,
                             std::string& copy) {
-  const std::size_t first = line.find_first_not_of(" \t");
-  const bool hostile =
-      first != std::string_view::npos && is_hostile(line, first, delimiter_rows_failed);
+  const bool hostile = costs_too_much(line, delimiter_rows_failed);
   const bool marked = line.starts_with(kByteOrderMark);
   const bool holds_nul = line.find('\0') != std::string_view::npos;
   if (!hostile && !marked && !holds_nul) return line;
   copy.assign(line);
   if (holds_nul) std::replace(copy.begin(), copy.end(), '\0', '\x1A');
   if (marked) copy[2] = '\xBE';  // U+FEFE: no character, no meaning
-  if (hostile) copy[first] = 'x';
+  if (hostile) copy[copy.find_first_not_of(" \t")] = 'x';
   return copy;
 }
 

@@ -16,6 +16,11 @@ std::size_t dedent_of(std::string_view line, std::size_t dedent);
 /// True when `line` could be a GFM delimiter row: only | - : and blanks, with a - and a | or :.
 bool looks_like_delimiter_row(std::string_view line);
 
+/// True when cmark would work longer on `line` (no line end) than its length allows: more container
+/// markers or table columns than limits.h grants. `delimiter_rows_failed`: lines of the open
+/// paragraph that looked like delimiter rows in vain.
+bool costs_too_much(std::string_view line, std::size_t delimiter_rows_failed);
+
 /// The form of `line` (no line end) to hand to cmark: `line` itself, or in `copy` when something
 /// had to be replaced. Every byte keeps its column: only NULs, a leading U+FEFF (which cmark would
 /// drop on a parser's first line and keep on others), and single markers of hostile lines are
