@@ -20,8 +20,7 @@ constexpr Offset kNearby = 2000;  // bytes looked at on either side of a range i
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
 struct Cell {
-  Range source;      // bytes of the document
-  std::string text;  // as shown
+  Range source;  // bytes of the document
   std::size_t width = 0;
 };
 
@@ -54,8 +53,21 @@ bool combines(char32_t c, char32_t last, bool odd_regional) {
          (is_regional_indicator(c) && is_regional_indicator(last) && odd_regional);
 }
 
+std::size_t width_of(std::string_view text) {
+  return static_cast<std::size_t>(std::max(text::display_width(text), 1));
+}
+
+// A cell as it is shown.
+std::string_view shown(std::string_view text, const Cell& cell, std::string& spelt) {
+  const CodePoint c = text::decode(text, cell.source.begin);
+  if (!is_unprintable(c.value)) return text.substr(cell.source.begin, cell.source.size());
+  spelt = c.value == U'\t' ? std::string(cell.width, ' ') : spelt_out(c.value);
+  return spelt;
+}
+
 std::vector<Cell> cells_of(std::string_view text, Range range) {
   std::vector<Cell> cells;
+  cells.reserve(range.size());
   std::size_t column = 0;
   char32_t last = 0;
   bool odd_regional = false;
@@ -67,23 +79,22 @@ std::vector<Cell> cells_of(std::string_view text, Range range) {
     if (plain && !cells.empty() && !is_unprintable(last) && combines(c.value, last, odd_regional)) {
       Cell& cell = cells.back();
       cell.source.end = source.end;
-      cell.text += text.substr(source.begin, source.size());
       column -= cell.width;
-      cell.width = static_cast<std::size_t>(std::max(text::display_width(cell.text), 1));
+      cell.width = width_of(text.substr(cell.source.begin, cell.source.size()));
       column += cell.width;
       odd_regional = false;
     } else {
-      Cell cell{source, {}, 0};
+      Cell cell{source, 1};
       if (c.value == U'\t') {
-        cell.text.assign(kTabWidth - column % kTabWidth, ' ');
-      } else {
-        cell.text =
-            plain ? std::string(text.substr(source.begin, source.size())) : spelt_out(c.value);
+        cell.width = kTabWidth - column % kTabWidth;
+      } else if (!plain) {
+        cell.width = spelt_out(c.value).size();
+      } else if (c.value >= 0x80) {
+        cell.width = width_of(text.substr(source.begin, source.size()));
       }
-      cell.width = static_cast<std::size_t>(std::max(text::display_width(cell.text), 1));
       column += cell.width;
       odd_regional = is_regional_indicator(c.value);
-      cells.push_back(std::move(cell));
+      cells.push_back(cell);
     }
     last = c.value;
   }
@@ -148,9 +159,10 @@ Excerpt excerpt_of(const text::Document& document, Range range, std::size_t max_
     excerpt.indent = 1;
   }
   std::size_t marked = 0;
+  std::string spelt;
   for (std::size_t i = window.first; i < window.last; ++i) {
     const Cell& cell = cells[i];
-    excerpt.text += cell.text;
+    excerpt.text += shown(text, cell, spelt);
     if (i < mark) excerpt.indent += cell.width;
     if (i >= mark && cell.source.begin < range.end) marked += cell.width;
   }

@@ -1,5 +1,6 @@
 // CLI11 at work: splits a command line by the table of options. The only file that includes it.
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <utility>
 
 #include "rules/text/strings.h"
@@ -55,7 +56,13 @@ RawOptions split_options(const std::vector<std::string>& arguments) {
   CLI::App app;
   app.set_help_flag();
   app.allow_extras();
-  for (const OptionRow& row : option_rows()) add_row(app, row, raw);
+  // Setting up an option costs more than reading one, so those that nobody names are left out.
+  for (const OptionRow& row : option_rows()) {
+    const bool named =
+        std::any_of(arguments.begin(), arguments.end(),
+                    [&](const std::string& word) { return word.starts_with(row.name); });
+    if (named || !row.alias.empty()) add_row(app, row, raw);
+  }
   app.add_option("PATH", raw.paths);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // back to front

@@ -13,14 +13,6 @@
 namespace trend::cli {
 namespace {
 
-std::string place(const std::string& path, const Spot& spot) {
-  return visible(path) + ":" + std::to_string(spot.line) + ":" + std::to_string(spot.column);
-}
-
-std::string file_address(const std::string& path, std::size_t line) {
-  return "file://" + percent_encoded(path) + "#" + std::to_string(line);
-}
-
 class TextRenderer final : public Renderer {
  public:
   TextRenderer(Output& out, const TextStyle& style) : out_(out), settings_(style) {}
@@ -28,10 +20,12 @@ class TextRenderer final : public Renderer {
   void file(const FileReport& report) override {
     if (settings_.statistics) return;
     SpotFinder spots(report.document);
+    path_ = visible(report.path);
+    address_ = style().links ? "file://" + percent_encoded(report.path) + "#" : std::string();
     for (const lint::Finding* finding : report.findings) {
       const Spot spot = spots.of(finding->range);
       if (settings_.quiet) {
-        out_.write(place(report.path, spot) + ": " + heading(report, *finding) + "\n");
+        out_.write(place(spot) + ": " + heading(report, *finding) + "\n");
       } else {
         full(report, *finding, spot);
       }
@@ -64,7 +58,7 @@ class TextRenderer final : public Renderer {
     const std::string gutter(number.size() + 1, ' ');
     const std::string bar = style().dim("|");
     std::string text = heading(report, finding) + "\n";
-    text += "  " + style().dim("-->") + " " + linked(report, spot) + "\n";
+    text += "  " + style().dim("-->") + " " + linked(spot) + "\n";
     text += " " + gutter + bar + "\n";
     text += " " + style().dim(number) + " " + bar + (excerpt.text.empty() ? "" : " ") +
             excerpt.text + "\n";
@@ -77,8 +71,13 @@ class TextRenderer final : public Renderer {
     out_.write(text + "\n");
   }
 
-  std::string linked(const FileReport& report, const Spot& spot) const {
-    return style().link(file_address(report.path, spot.line), place(report.path, spot));
+  std::string place(const Spot& spot) const {
+    return path_ + ":" + std::to_string(spot.line) + ":" + std::to_string(spot.column);
+  }
+
+  std::string linked(const Spot& spot) const {
+    return style().links ? style().link(address_ + std::to_string(spot.line), place(spot))
+                         : place(spot);
   }
 
   static std::string more_lines(const Excerpt& excerpt, const FileReport& report) {
@@ -89,7 +88,7 @@ class TextRenderer final : public Renderer {
 
   std::string related_place(const FileReport& report, const lint::Related& related) const {
     const Spot spot = SpotFinder(report.document).of(related.range);
-    return "  " + style().dim("-->") + " " + linked(report, spot) + "  " +
+    return "  " + style().dim("-->") + " " + linked(spot) + "  " +
            visible(related.message.in(report.language)) + "\n";
   }
 
@@ -122,6 +121,8 @@ class TextRenderer final : public Renderer {
 
   Output& out_;
   const TextStyle settings_;
+  std::string path_;     // of the file being rendered, as shown
+  std::string address_;  // its address but for the line, where links are shown
 };
 
 }  // namespace

@@ -9,12 +9,63 @@
 #include <thread>
 #include <utility>
 
+#include "rules/lint/plan.h"
+#include "rules/lint/registry.h"
 #include "rules/text/document.h"
 
 namespace trend::engine {
 namespace {
 
-CheckedFile check_one(const FileSystem& files, const std::string& path,
+// Results per thread that may wait for their turn: enough to go on while one long article is read.
+constexpr std::size_t kAhead = 32;
+
+// The plan of the settings met last: most articles of a run have the same. One per thread.
+class Planner {
+ public:
+  const std::shared_ptr<const lint::Plan>& plan(const std::shared_ptr<const lint::Settings>& of) {
+    if (plan_ == nullptr || settings_ != of) {
+      plan_ = lint::make_plan(*of, lint::all_rules());
+      settings_ = of;
+    }
+    return plan_;
+  }
+
+ private:
+  std::shared_ptr<const lint::Settings> settings_;
+  std::shared_ptr<const lint::Plan> plan_;
+};
+
+void lint_snapshot(const CheckOptions& options, Planner& planner, CheckedFile& result) {
+  const Snapshot& snapshot = *result.snapshot;
+  const ArticleFiles files(result.configuration.settings.folders, result.path);
+  const std::shared_ptr<const lint::Plan>& plan = planner.plan(snapshot.settings.lint);
+  const auto run = [&](const article::Article& article) {
+    return lint::run_plan(article, plan, snapshot.file_name(), nullptr, {}, files.seen());
+  };
+  result.run = run(*snapshot.article);
+  if (!options.fix || !snapshot.document().repairs().empty()) return;
+  result.fix =
+      lint::fix_all(snapshot.article, options.unsafe,
+                    [&](const article::Article& version) { return run(version).findings; });
+}
+
+CheckedFile check_with(Planner& planner, std::string path, std::string bytes,
+                       const Configuration& configuration, const CheckOptions& options) {
+  CheckedFile result;
+  result.path = std::move(path);
+  result.configuration = configuration;
+  result.bytes = std::move(bytes);
+  try {
+    result.snapshot =
+        make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
+    lint_snapshot(options, planner, result);
+  } catch (const std::exception& error) {
+    result.failure = error.what();
+  }
+  return result;
+}
+
+CheckedFile check_one(Planner& planner, const FileSystem& files, const std::string& path,
                       const ResolveConfig& resolve, const CheckOptions& options) {
   FileContent content = files.read(path);
   if (content.error) {
@@ -23,7 +74,7 @@ CheckedFile check_one(const FileSystem& files, const std::string& path,
     failed.error = std::move(content.error);
     return failed;
   }
-  return check_bytes(path, std::move(content.bytes), resolve(path), options);
+  return check_with(planner, path, std::move(content.bytes), resolve(path), options);
 }
 
 // Shared by the workers and the thread that takes the results. Workers stay at most `window` files
@@ -91,25 +142,8 @@ class Workers {
 
 CheckedFile check_bytes(std::string path, std::string bytes, const Configuration& configuration,
                         const CheckOptions& options) {
-  CheckedFile result;
-  result.path = std::move(path);
-  result.configuration = configuration;
-  result.bytes = std::move(bytes);
-  try {
-    result.snapshot =
-        make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
-    const lint::Settings& settings = *result.snapshot->settings.lint;
-    const std::string_view name = result.snapshot->file_name();
-    const ArticleFiles files(configuration.settings.folders, result.path);
-    result.run = lint::run(*result.snapshot->article, settings, name, nullptr, {}, files.seen());
-    const bool fixable = options.fix && result.snapshot->document().repairs().empty();
-    if (fixable)
-      result.fix =
-          lint::fix_all(result.snapshot->article, settings, options.unsafe, name, files.seen());
-  } catch (const std::exception& error) {
-    result.failure = error.what();
-  }
-  return result;
+  Planner planner;
+  return check_with(planner, std::move(path), std::move(bytes), configuration, options);
 }
 
 void check_files(const FileSystem& files, const std::vector<std::string>& paths,
@@ -118,14 +152,16 @@ void check_files(const FileSystem& files, const std::vector<std::string>& paths,
   const std::size_t cores = std::max(std::thread::hardware_concurrency(), 1U);
   const std::size_t threads = std::min(options.jobs == 0 ? cores : options.jobs, paths.size());
   if (threads <= 1) {
+    Planner planner;
     for (const std::string& path : paths)
-      if (!done(check_one(files, path, resolve, options))) return;
+      if (!done(check_one(planner, files, path, resolve, options))) return;
     return;
   }
-  Batch batch(paths.size(), threads * 4);
+  Batch batch(paths.size(), threads * kAhead);
   const Workers workers(batch, threads, [&] {
+    Planner planner;
     for (std::size_t i = batch.next(); i < paths.size(); i = batch.next())
-      batch.put(i, check_one(files, paths[i], resolve, options));
+      batch.put(i, check_one(planner, files, paths[i], resolve, options));
   });
   for (std::size_t i = 0; i < paths.size(); ++i)
     if (!done(batch.take(i))) return;

@@ -40,8 +40,8 @@ CheckedFile check_bytes(std::string path, std::string bytes, const Configuration
                         const CheckOptions& options);
 
 /// Checks `paths` on several threads and calls `done` on the calling thread, in the order of
-/// `paths`; a `done` that returns false ends the run early. At most a few results per thread are in
-/// memory. `resolve` is called from several threads.
+/// `paths`; a `done` that returns false ends the run early. At most a few dozen results per thread
+/// are in memory. `resolve` is called from several threads.
 void check_files(const FileSystem& files, const std::vector<std::string>& paths,
                  const ResolveConfig& resolve, const CheckOptions& options,
                  const std::function<bool(CheckedFile)>& done);
