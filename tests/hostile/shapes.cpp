@@ -1,0 +1,272 @@
+// The table of shapes, one line each, and how a text is made of one.
+#include "tests/hostile/shapes.h"
+
+namespace trend::hostile {
+namespace {
+
+constexpr Shape kShapes[] = {
+    {.name = "open brackets", .piece = "["},
+    {.name = "unclosed links", .piece = "[a]("},
+    {.name = "open links in angle brackets", .piece = "[a](<b"},
+    {.name = "image brackets", .piece = "![[]()", .capped = true},
+    {.name = "image starts", .piece = "![l"},
+    {.name = "quotes deep", .piece = "> "},
+    {.name = "quoted lines", .piece = ">>>>>>>>>> a\n"},
+    {.name = "lists deep", .piece = "- "},
+    {.name = "stars", .piece = "*"},
+    {.name = "stars and underscores", .piece = "*_"},
+    {.name = "open emphasis", .piece = "*a "},
+    {.name = "crossing emphasis", .piece = "*a_b "},
+    {.name = "strike-through", .piece = "~a~~b "},
+    {.name = "emphasis inside words", .piece = "**a**b*c"},
+    {.name = "back-ticks", .piece = "`a"},
+    {.name = "back-ticks of three lengths", .piece = "`a``b```c"},
+    {.name = "pipes", .piece = "|"},
+    {.name = "headers that never match", .piece = "a\n-|-\n"},
+    {.name = "pipe headers that never match", .piece = "a|b\n|-|\n"},
+    {.name = "nested footnote definitions", .piece = "[^1]:"},
+    {.name = "footnotes numbered", .piece = "a[^\1]\n\n[^\1]: b\n\n"},
+    {.name = "one footnote again and again", .piece = "a[^1]\n\n[^1]: b\n\n"},
+    {.name = "footnotes without a reference", .piece = "[^\1]: b\n\n"},
+    {.name = "processing instructions", .piece = "<?", .capped = true},
+    {.name = "processing instructions on lines", .piece = "a <?\n", .capped = true},
+    {.name = "declarations", .piece = "<!A ", .capped = true},
+    {.name = "cdata", .piece = "<![CDATA[", .capped = true},
+    {.name = "open comments", .piece = "<!--"},
+    {.name = "comments", .piece = "<!-- a -->"},
+    {.name = "comments over blank lines", .piece = "<!-- a\n\n"},
+    {.name = "less-than signs", .piece = "<"},
+    {.name = "open tags", .piece = "<a x"},
+    {.name = "tags", .piece = "<b>a</b>"},
+    {.name = "open blocks of HTML", .piece = "<div>\n\n"},
+    {.name = "open attributes", .piece = "<a b=\""},
+    {.name = "definitions numbered", .piece = "[a\1]: /u\n"},
+    {.name = "one definition again and again", .piece = "[a]: /u\n"},
+    {.name = "definitions used", .piece = "[a\1]: /u\n\n[a\1]\n\n"},
+    {.name = "addresses of mail", .piece = "a@b.c "},
+    {.name = "addresses", .piece = "http://a.b "},
+    {.name = "addresses and sentences", .piece = "http://a.b/c?d=e。"},
+    {.name = "addresses in angle brackets", .piece = "<http://a.b>"},
+    {.name = "equal headings", .piece = "# 标题\n\n"},
+    {.name = "headings numbered", .piece = "## \1. 标题 \1\n\n"},
+    {.name = "headings of all levels", .piece = "# a\n## b\n### c\n#### d\n##### e\n###### f\n"},
+    {.name = "hashes", .piece = "#"},
+    {.name = "underlined headings", .piece = "a\n=\n"},
+    {.name = "entities", .piece = "&amp;"},
+    {.name = "open entities", .piece = "&a"},
+    {.name = "backslashes", .piece = "\\"},
+    {.name = "escaped stars", .piece = "\\*"},
+    {.name = "zeros", .piece = std::string_view("\0", 1)},
+    {.name = "invalid bytes", .piece = "\xFF\xE4"},
+    {.name = "carriage returns", .piece = "a\r"},
+    {.name = "paragraphs by carriage returns", .piece = "a\r\r"},
+    {.name = "line feeds", .piece = "\n"},
+    {.name = "both line ends", .piece = "a\r\n"},
+    {.name = "tabs", .piece = "\t"},
+    {.name = "blanks", .piece = " "},
+    {.name = "blanks at line ends", .piece = "a  \n"},
+    {.name = "byte order marks", .piece = "\uFEFF"},
+    {.name = "zero-width blanks", .piece = "\u200B"},
+    {.name = "direction marks", .piece = "\u202Ea\u202C"},
+    {.name = "zero-width blanks and code", .piece = "\u200B`a`"},
+    {.name = "one word", .piece = "a"},
+    {.name = "one line of words", .piece = "word "},
+    {.name = "one line of Han", .piece = "汉字"},
+    {.name = "digits", .piece = "1"},
+    {.name = "mixed scripts", .piece = "汉a1"},
+    {.name = "full-width commas", .piece = "，"},
+    {.name = "commas of both widths", .piece = ",，"},
+    {.name = "exclamation marks", .piece = "！！？"},
+    {.name = "full stops", .piece = "."},
+    {.name = "dashes", .piece = "—"},
+    {.name = "open quotation marks", .piece = "“"},
+    {.name = "ASCII quotation marks", .piece = "\"a"},
+    {.name = "open parentheses", .piece = "（"},
+    {.name = "parentheses of both widths", .piece = "（)"},
+    {.name = "open titles", .piece = "《a"},
+    {.name = "enumeration commas and full stops", .piece = "、。"},
+    {.name = "dots", .piece = "......"},
+    {.name = "findings on one line", .piece = "用AI做,好 ！"},
+    {.name = "findings on many lines", .piece = "用AI做,好 ！\n"},
+    {.name = "findings in paragraphs", .piece = "用AI做,好 ！\n\n"},
+    {.name = "numbers", .piece = "1,234.5 % "},
+    {.name = "dates", .piece = "2026年1月2日"},
+    {.name = "short dates", .piece = "2026-01-02 "},
+    {.name = "percentages", .piece = "10%20％"},
+    {.name = "mentions", .piece = "见第三章表 2-1图3"},
+    {.name = "units", .piece = "5kg 10 GB "},
+    {.name = "suppressions", .piece = "<!-- trendlsp-disable FM001 -->\n\n"},
+    {.name = "suppressions of the next line",
+     .piece = "<!-- trendlsp-disable-next-line TY001 -->\n用AI做,好\n\n"},
+    {.name = "suppressions on one line", .piece = "a <!-- markdownlint-disable MD013 -->"},
+    {.name = "suppressions of a line on one line",
+     .piece = "用AI <!-- trendlsp-disable-line TY001 -->"},
+    {.name = "suppressions of the file", .piece = "<!-- trendlsp-disable-file TY001 -->用AI做\n\n"},
+    {.name = "suppressions never ended",
+     .piece = "<!-- trendlsp-disable NU001 -->\n\n<!-- trendlsp-enable NU002 -->\n\n"},
+    {.name = "suppressions begun in each other", .piece = "<!-- trendlsp-x "},
+    {.name = "markdownlint's captures", .piece = "<!-- markdownlint-capture -->\n\n"},
+    {.name = "rules of dashes", .piece = "---\n"},
+    {.name = "rules of stars", .piece = "***\n"},
+    {.name = "fences", .piece = "```\n"},
+    {.name = "fences in fences", .piece = "````\n```\n"},
+    {.name = "fences with words", .piece = "```a b c\nx\n```\n\n"},
+    {.name = "indented code", .piece = "    a\n"},
+    {.name = "indented code apart", .piece = "    a\n\n"},
+    {.name = "items", .piece = "- a\n"},
+    {.name = "loose items", .piece = "- a\n\n"},
+    {.name = "items numbered", .piece = "\1. a\n"},
+    {.name = "items all numbered one", .piece = "1. a\n"},
+    {.name = "items of three markers", .piece = "- a\n* b\n+ c\n"},
+    {.name = "empty items", .piece = "-\n"},
+    {.name = "tasks", .piece = "- [ ] a\n"},
+    {.name = "items of two paragraphs", .piece = "1. a\n\n   b\n\n"},
+    {.name = "items between paragraphs", .piece = "1. a\n\nb\n\n"},
+    {.name = "items with fences", .piece = "- `a`\n  ```\n  b\n  ```\n"},
+    {.name = "items with open fences", .piece = "- ```\n"},
+    {.name = "items with HTML", .piece = "- <div>\n"},
+    {.name = "items with tables", .piece = "- |a|\n  |-|\n  |b|\n"},
+    {.name = "items in bold", .piece = "- **a**：b\n"},
+    {.name = "bullets", .piece = "• a\n"},
+    {.name = "Chinese numbers", .piece = "1、a\n"},
+    {.name = "paragraphs", .piece = "段落。\n\n"},
+    {.name = "lines of a paragraph", .piece = "段落,a\n"},
+    {.name = "equal paragraphs", .piece = "这一段话完全相同重复出现的句子，很长很长很长很长。\n\n"},
+    {.name = "links", .piece = "[a](b) "},
+    {.name = "links to nowhere", .piece = "[]() "},
+    {.name = "links to anchors", .piece = "# h\1\n\n[a](#h\1)\n\n"},
+    {.name = "images", .piece = "![](a.png) "},
+    {.name = "captions of images", .piece = "![图 1](a.png)\n\n"},
+    {.name = "tables with captions", .piece = "表 1：a\n\n|a|\n|-|\n|b|\n\n"},
+    {.name = "words for links", .piece = "[点击这里](http://a.b) "},
+    {.name = "citations", .piece = "[1] "},
+    {.name = "bold lines", .piece = "**a**\n\n"},
+    {.name = "lines that end in colons", .piece = "a：\n\n"},
+    {.name = "wrapped articles", .piece = "```markdown\n# a\n```\n\n"},
+    {.name = "keys in the text", .piece = "a: b\n"},
+    {.name = "a farewell", .piece = "希望对你有帮助！如需请告诉我。"},
+    {.name = "traditional characters", .piece = "这個說法 "},
+    {.name = "names in three spellings", .piece = "Github github GitHub "},
+    {.name = "line breaks in HTML", .piece = "a<br>\n"},
+    {.name = "formulas", .piece = "$a$ "},
+    {.name = "emoji", .piece = "👨\u200D👩\u200D👧"},
+    {.name = "flags", .piece = "🇨🇳"},
+    {.name = "abbreviations", .piece = "大模型（LLM）"},
+    {.name = "links in links", .piece = "[a](b", .second = "x"},
+    {.name = "quotes, then emphasis", .piece = ">", .second = "a*", .capped = true},
+    {.name = "quotes, then lines", .piece = "> ", .second = "a\n"},
+    {.name = "lists, then lines", .piece = " -", .second = "x\n"},
+    {.name = "lazy lines", .piece = "- ", .second = "y\n"},
+    {.name = "emphasis that never closes", .piece = "*a ", .second = "_a*_ ", .capped = true},
+    {.name = "long label", .head = "[", .piece = "a", .second = "]: b\n"},
+    {.name = "quotation marks in each other", .piece = "“", .second = "”"},
+    {.name = "parentheses in each other", .piece = "（", .second = "）"},
+    {.name = "lazy items", .piece = "- a\n", .second = "b\n"},
+    {.name = "comments, then blanks", .piece = "<!-- ", .second = " ", .tail = "-->"},
+    {.name = "references to one long address", .head = "[a]: /", .piece = "u", .second = "\n\n[a]"},
+    {.name = "references to one footnote", .head = "[^1]: b\n\n", .piece = "a[^1]"},
+    {.name = "combining marks", .head = "a", .piece = "\u0301"},
+    {.name = "one long address", .head = "http://", .piece = "a"},
+    {.name = "one long heading", .head = "# ", .piece = "a "},
+    {.name = "flow sequences", .head = "---\na: ", .piece = "[", .tail = "\n---\n"},
+    {.name = "keys", .head = "---\n", .piece = "k\1: v\n", .tail = "---\n"},
+    {.name = "equal keys", .head = "---\n", .piece = "a: b\n", .tail = "---\n"},
+    {.name = "aliases",
+     .head = "---\na: &a [x,x]\n",
+     .piece = "b\1: &b\1 [*a,*a]\n",
+     .tail = "---\n"},
+    {.name = "sequences in each other", .head = "---\n", .piece = "- ", .tail = "\n---\n"},
+    {.name = "tags in front matter", .head = "---\ntags:\n", .piece = "  - a\n", .tail = "---\n"},
+    {.name = "a long title", .head = "---\ntitle: ", .piece = "a", .tail = "\n---\n"},
+    {.name = "front matter left open", .head = "---\n", .piece = "a: b\n"},
+    {.name = "shifted front matter",
+     .head = "            ---\n",
+     .piece = "            k: v\n",
+     .tail = "            ---\n"},
+    {.name = "an escaped title", .head = "---\ntitle: \"", .piece = "\\u4e00", .tail = "\"\n---\n"},
+    {.name = "an open fence", .head = "```\n", .piece = "a\n"},
+    {.name = "ragged rows", .head = "|a|b|\n|-|-|\n", .piece = "|x|\n|y|z|w|\n"},
+    {.name = "rows", .head = "|a|b|\n|-|-|\n", .piece = "|x|y|\n"},
+    {.name = "rows of numbers", .head = "|a|b|\n|:-|-:|\n", .piece = "| 1,000 |100% |\n"},
+    {.name = "a long cell", .head = "|a|b|\n|-|-|\n|", .piece = "x,", .tail = "|y|\n"},
+    {.name = "short rows of a wide table",
+     .head = "|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|"
+             "a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|"
+             "a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|\n|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|"
+             "-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-"
+             "|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|\n",
+     .piece = "|x|\n"},
+    {.name = "a wrapped article",
+     .head = "```markdown\n",
+     .piece = "# a\n\nb\n\n",
+     .tail = "```\n"},
+    {.name = "cited sources", .head = "a[1]\n\n## 参考\n\n", .piece = "[1] \1\n\n"},
+    {.name = "a wide table", .piece = "|a", .second = "|-", .tail = "\n|x|\n"},
+    {.name = "a bit of everything on one line",
+     .piece = "用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> ",
+     .capped = true},
+    {.name = "a bit of everything on many lines",
+     .piece = "用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n",
+     .capped = true},
+    {.name = "a bit of everything in paragraphs",
+     .piece = "用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n\n"},
+    {.name = "a bit of everything in a list",
+     .piece = "- 用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n"},
+    {.name = "a bit of everything in a quote",
+     .piece = "> 用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n",
+     .capped = true},
+    {.name = "a bit of everything in a table",
+     .head = "|a|b|\n|-|-|\n",
+     .piece = "|用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> |c|\n"},
+    {.name = "a bit of everything in headings",
+     .piece = "## 用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- "
+              "g -->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n\n"},
+    {.name = "a bit of everything in items of items",
+     .piece = "- a\n  1. 用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ "
+              "![](i.png) <!-- g -->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; "
+              "<http://u.v> \n     > x\n"},
+    {.name = "a bit of everything in code",
+     .head = "```\n",
+     .piece = "用AI做,好 [a](b)`c`\u200B **d,e** <b>f</b> http://x.y。[^1] $m$ ![](i.png) <!-- g "
+              "-->（h [1] 2026-01-02 10 % 见第三章 “q” ~~s~~ \\* &amp; <http://u.v> \n"},
+    {.name = "items in each other by indentation", .piece = "\2- a\n"},
+    {.name = "growing back-ticks", .piece = "e\3"},
+    {.name = "growing indentation", .piece = "\2a\n"},
+};
+
+// Appends `piece` until `text` has `size` bytes.
+void repeat(std::string_view piece, std::size_t size, std::string& text) {
+  for (std::size_t count = 1; !piece.empty() && text.size() < size; ++count) {
+    for (const char c : piece) {
+      if (c == '\1') {
+        text += std::to_string(count);
+      } else if (c == '\2') {
+        text.append(count % 40 * 2, ' ');
+      } else if (c == '\3') {
+        text.append(count % 200, '`');
+      } else {
+        text += c;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::span<const Shape> shapes() { return kShapes; }
+
+std::string text_of(const Shape& shape, std::size_t size) {
+  std::string text(shape.head);
+  repeat(shape.piece, shape.second.empty() ? size : size / 2, text);
+  repeat(shape.second, size, text);
+  text += shape.tail;
+  return text;
+}
+
+}  // namespace trend::hostile
