@@ -22,7 +22,8 @@ PlannedRule plan_rule(const Rule& rule, const Settings& settings) {
           .severity = settings.severity_of(rule),
           .options = settings.options_of(rule),
           .offers_fixes = off == nullptr || !*off,
-          .safety = safety != nullptr ? std::optional(*safety) : std::nullopt};
+          .safety = safety != nullptr ? std::optional(*safety) : std::nullopt,
+          .needs = text::CharacterSet::places_of(rule.needs)};
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "rules/lint/options.h"
 #include "rules/lint/rule.h"
 #include "rules/lint/settings.h"
+#include "rules/text/character_set.h"
 
 namespace trend::lint {
 
@@ -20,8 +21,14 @@ struct PlannedRule {
   const Rule* rule;
   Severity severity;
   RuleOptions options;
-  bool offers_fixes;                ///< false: configured to offer none
-  std::optional<FixSafety> safety;  ///< configured class of its safe and unsafe fixes
+  bool offers_fixes;                             ///< false: configured to offer none
+  std::optional<FixSafety> safety;               ///< configured class of its safe and unsafe fixes
+  std::vector<text::CharacterSet::Place> needs;  ///< of the rule's needs; empty: it has none
+
+  /// False when the rule has nothing to say about a block with these characters.
+  bool may_concern(const text::CharacterSet& characters) const {
+    return needs.empty() || characters.may_have_any(needs);
+  }
 
   /// Completes what the rule reported: rule, severity, fixes as configured.
   void complete(Finding& finding) const;

@@ -124,6 +124,7 @@ extern const lint::Rule kRule = {
     .summary_en = "Cyrillic or Greek letter in a Latin word",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "АВЕЅІЈКМНОРСТХаесорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο",
     .check_block = check_block,
 };
 

@@ -109,6 +109,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .needs = "\u3000",
     .check_block = check_block,
 };
 

@@ -178,6 +178,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = "ÃâãäåæçèéêëìíîïÂ锛銆鈥锟",
     .check_block = check_block,
 };
 

@@ -100,6 +100,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = "歉起思憾sSbB",
     .check_block = check_block,
 };
 

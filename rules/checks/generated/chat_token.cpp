@@ -245,6 +245,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kLines,
+    .needs = "<[",
     .survey = survey,
     .judge = judge,
 };

@@ -97,6 +97,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the text speaks of a model's training data",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "我mM",
     .check_block = check_block,
 };
 

@@ -173,6 +173,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = "失超出异已eE",
     .check_block = check_block,
 };
 

@@ -130,6 +130,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the text calls itself a language model",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "作我n",
     .check_block = check_block,
 };
 

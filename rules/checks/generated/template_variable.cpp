@@ -145,6 +145,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .needs = "{%",
     .check_block = check_block,
 };
 

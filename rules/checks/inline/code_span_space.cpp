@@ -73,6 +73,7 @@ extern const lint::Rule kRule = {
     .summary_en = "blanks at both ends of inline code",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "`",
     .check_block = check_block,
 };
 

@@ -97,6 +97,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a backtick without partner shows up in the text",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "`",
     .check_block = check_block,
 };
 

@@ -82,6 +82,7 @@ extern const lint::Rule kRule = {
     .summary_en = "full-width asterisks make nothing bold",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "＊",
     .check_block = check_block,
 };
 

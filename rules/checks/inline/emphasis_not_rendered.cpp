@@ -380,6 +380,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .needs = "*_~",
     .check_block = check_block,
 };
 

@@ -134,6 +134,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kDegraded,
+    .needs = "*_",
     .survey = survey,
     .judge = judge,
 };

@@ -239,6 +239,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = "*_~",
     .check_block = check_block,
 };
 

@@ -94,6 +94,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an HTML comment is never closed",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "<",
     .check_block = check_block,
 };
 

@@ -133,6 +133,7 @@ extern const lint::Rule kRule = {
     .summary_en = "Markdown inside an HTML block is printed as it stands",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "<",
     .check_block = check_block,
 };
 

@@ -133,6 +133,7 @@ extern const lint::Rule kRule = {
     .summary_en = "delimiters of a formula that Markdown does not keep",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "\\",
     .check_block = check_block,
 };
 

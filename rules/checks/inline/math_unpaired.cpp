@@ -104,6 +104,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the $$ of a formula has no partner",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "$",
     .survey = survey,
     .judge = judge,
 };

@@ -147,6 +147,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an escape that the reader sees",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "\\&",
     .check_block = check_block,
 };
 

@@ -77,6 +77,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an address without angle brackets",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = ":",
     .check_block = check_block,
 };
 

@@ -105,6 +105,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an image without alternative text",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "!<",
     .check_block = check_block,
 };
 

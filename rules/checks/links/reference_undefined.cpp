@@ -113,6 +113,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a link refers to a label that nothing defines",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "[",
     .check_block = check_block,
 };
 

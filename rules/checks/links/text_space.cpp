@@ -97,6 +97,7 @@ extern const lint::Rule kRule = {
     .summary_en = "blanks around the text of a link",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "[",
     .check_block = check_block,
 };
 

@@ -101,6 +101,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = ":w",
     .check_block = check_block,
 };
 

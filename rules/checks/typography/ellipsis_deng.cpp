@@ -64,6 +64,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an ellipsis followed by 等",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "…",
     .check_block = check_block,
 };
 

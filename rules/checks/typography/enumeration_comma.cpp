@@ -89,6 +89,7 @@ extern const lint::Rule kRule = {
     .summary_en = "foreign names in a Chinese sentence are set apart by commas",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = ",",
     .check_block = check_block,
 };
 

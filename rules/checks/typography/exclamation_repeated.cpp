@@ -76,6 +76,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .needs = "！？",
     .check_block = check_block,
 };
 

@@ -81,6 +81,9 @@ extern const lint::Rule kRule = {
     .summary_en = "full-width letters or digits",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs =
+        "０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉ"
+        "ｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ",
     .check_block = check_block,
 };
 

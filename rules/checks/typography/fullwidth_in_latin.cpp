@@ -90,6 +90,7 @@ extern const lint::Rule kRule = {
     .summary_en = "full-width punctuation in a Latin sentence",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "，。；？！",
     .check_block = check_block,
 };
 

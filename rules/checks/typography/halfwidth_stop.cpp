@@ -87,6 +87,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a Chinese sentence ends with a period",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = ".",
     .check_block = check_block,
 };
 

@@ -71,6 +71,7 @@ extern const lint::Rule kRule = {
     .summary_en = "quotation marks within the same quotation marks",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "“「",
     .check_block = check_block,
 };
 

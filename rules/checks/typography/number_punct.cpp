@@ -154,6 +154,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a full-width mark within a number",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "，。：",
     .check_block = check_block,
 };
 

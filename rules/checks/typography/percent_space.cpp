@@ -83,6 +83,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a blank between a number and its per cent sign",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "%‰°℃℉％",
     .check_block = check_block,
 };
 

@@ -102,6 +102,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kDegraded,
+    .needs = "“「",
     .survey = survey,
     .judge = judge,
 };

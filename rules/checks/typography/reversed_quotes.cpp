@@ -74,6 +74,7 @@ extern const lint::Rule kRule = {
     .summary_en = "quotation marks are the wrong way round",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "“”",
     .check_block = check_block,
 };
 

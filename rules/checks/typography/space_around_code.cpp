@@ -71,6 +71,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kNothing,
+    .needs = "`",
     .survey = survey,
     .judge = judge,
 };

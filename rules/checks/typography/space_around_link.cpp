@@ -83,6 +83,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kNothing,
+    .needs = "[<*_~!",
     .survey = survey,
     .judge = judge,
 };

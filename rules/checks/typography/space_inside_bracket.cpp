@@ -77,6 +77,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a blank just inside full-width brackets or quotation marks",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "（《“‘「『【〔〈",
     .check_block = check_block,
 };
 

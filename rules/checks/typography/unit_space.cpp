@@ -101,6 +101,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kNothing,
+    .needs = "0123456789",
     .survey = survey,
     .judge = judge,
 };

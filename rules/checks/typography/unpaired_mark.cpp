@@ -182,6 +182,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a bracket or quotation mark lacks its partner",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "（）《》“”‘’「」『』【】〔〕〈〉",
     .check_block = check_block,
 };
 
