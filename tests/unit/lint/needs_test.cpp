@@ -14,6 +14,7 @@
 #include "tests/support/articles.h"
 #include "tests/support/random_article.h"
 #include "tests/unit/lint/fixture.h"
+#include "tests/unit/lint/observe.h"
 
 namespace {
 
@@ -49,11 +50,10 @@ TEST_CASE("a rule that names its characters finds what it would find in all bloc
   std::vector<std::string> texts;
   for (const testing::NamedText& article : testing::sample_articles())
     texts.push_back(article.text);
-  for (const lint::Rule* rule : lint::all_rules())
-    if (!rule->needs.empty()) {
-      const std::string path = testing::fixture_path(*rule);
-      for (const testing::FixtureCase& one : testing::read_fixture(path)) texts.push_back(one.text);
-    }
+  for (const std::string& path :
+       testing::files_below(std::string(TREND_TESTS_DIR) + "/checks", ".md"))
+    for (const testing::Case& one : testing::parse_fixture(testing::read_file(path)).cases)
+      texts.push_back(testing::unescape(one.text));
   testing::Random random(7);
   for (int i = 0; i < testing::rounds(200); ++i)
     texts.push_back(testing::random_article(random, 30));
