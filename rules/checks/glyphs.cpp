@@ -15,7 +15,7 @@ Kind kind_of(char32_t c) {
     if (text::is_latin_letter(c)) return Kind::kLatin;
     return text::is_ascii_digit(c) ? Kind::kDigit : Kind::kAscii;
   }
-  if (text::is_han(c)) return Kind::kHan;
+  if ((c >= 0x4E00 && c <= 0x9FFF) || text::is_han(c)) return Kind::kHan;
   if (c >= 0x3041 && c <= 0x30FF) return c == U'・' ? Kind::kMark : Kind::kKana;
   return text::is_cjk_punctuation(c) && c != 0x3000 ? Kind::kMark : Kind::kOther;
 }
@@ -118,12 +118,13 @@ bool is_among(std::u32string_view set, char32_t c) {
 }  // namespace
 
 Prose::Prose(const article::Block& block, std::string_view text) {
+  const bool brackets = text.find('[') != std::string_view::npos;
   for_each_leaf(block, [&](const article::Node& node, article::IndexRange inlines) {
     GlyphRow& row = rows_.emplace_back();
     row.node = &node;
     row.atoms = read_prose(block, inlines, text);
     Builder(row, text).build();
-    row.reference = has_document_mark(row.glyphs);
+    row.reference = brackets && has_document_mark(row.glyphs);
   });
 }
 

@@ -117,4 +117,6 @@ char32_t traditional_of(char32_t simplified) {
 
 bool is_simplified_only(char32_t c) { return kind_of(c) == 2; }
 
+bool is_traditional_only(char32_t c) { return kind_of(c) == 1; }
+
 }  // namespace trend::checks

@@ -13,5 +13,7 @@ char32_t traditional_of(char32_t simplified);
 
 /// True for a simplified character that traditional text does not have, whatever its other form.
 bool is_simplified_only(char32_t c);
+/// True where simplified_of is not 0.
+bool is_traditional_only(char32_t c);
 
 }  // namespace trend::checks

@@ -19,6 +19,11 @@ class Reader {
   Reader(const Block& block, std::string_view text) : block_(block), text_(text) {}
 
   std::vector<Atom> read(article::IndexRange inlines) {
+    if (!inlines.empty()) {
+      const Offset end = block_.inlines[inlines.end - 1].range.end;
+      const Offset size = end - block_.inlines[inlines.begin].range.begin;
+      atoms_.reserve(size / 2);  // a character of Chinese has three bytes, one of Latin one
+    }
     for (Index i = inlines.begin; i < inlines.end;) i = read_inline(i);
     return std::move(atoms_);
   }
@@ -140,8 +145,13 @@ void mask_urls(std::vector<Atom>& atoms) {
 std::vector<Atom> read_prose(const Block& block, article::IndexRange inlines,
                              std::string_view text) {
   std::vector<Atom> atoms = Reader(block, text).read(inlines);
-  mask_formulas(atoms);
-  mask_urls(atoms);
+  if (atoms.empty()) return atoms;
+  const Offset begin = atoms.front().range.begin;
+  const std::string_view leaf = text.substr(begin, atoms.back().range.end - begin);
+  if (leaf.find('$') != std::string_view::npos) mask_formulas(atoms);
+  const bool url =
+      leaf.find("://") != std::string_view::npos || leaf.find("www.") != std::string_view::npos;
+  if (url) mask_urls(atoms);
   return atoms;
 }
 

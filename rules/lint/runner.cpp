@@ -39,9 +39,8 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
                        std::string_view text) {
   auto result = std::make_shared<BlockResult>();
   BlockFacts facts(*block, text);
-  const text::CharacterSet characters(text);
   for (const PlannedRule& planned : plan.block_rules) {
-    if (!planned.may_concern(characters)) continue;
+    if (!planned.may_concern(facts.characters())) continue;
     const std::size_t first = result->findings.size();
     Sink sink(result->findings);
     const BlockContext context{*block, text, planned.options, facts};
@@ -54,7 +53,7 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
   }
   for (std::size_t i = 0; i < plan.survey_rules.size(); ++i) {
     const PlannedRule& planned = plan.survey_rules[i];
-    if (!planned.may_concern(characters)) continue;
+    if (!planned.may_concern(facts.characters())) continue;
     const BlockContext context{*block, text, planned.options, facts};
     Survey survey;
     if (!succeeds([&] { planned.rule->survey(context, survey); })) {

@@ -42,6 +42,8 @@ CharacterSet::CharacterSet(std::string_view text) {
   for_each_character(text, [this](std::uint32_t c) {
     const std::size_t place = place_of<kAscii, kOthers>(c);
     words_[place / 64] |= std::uint64_t{1} << (place % 64);
+    const std::uint32_t page = (c & 0xFFFF) / 64;
+    pages_[page / 64] |= std::uint64_t{1} << (page % 64);
   });
 }
 

@@ -27,6 +27,14 @@ class CharacterSet {
     return false;
   }
 
+  /// False when the text has no character of the 64 code points around any of [first, last], which
+  /// are below U+10000.
+  bool may_have_within(char32_t first, char32_t last) const {
+    for (std::uint32_t page = first / 64; page <= last / 64; ++page)
+      if ((pages_[page / 64] >> (page % 64) & 1) != 0) return true;
+    return false;
+  }
+
   /// Where the characters of `text` are kept, each once, sorted.
   static std::vector<Place> places_of(std::string_view text);
 
@@ -35,6 +43,7 @@ class CharacterSet {
   static constexpr std::size_t kOthers = 4096 - kAscii;
 
   std::array<std::uint64_t, (kAscii + kOthers) / 64> words_ = {};
+  std::array<std::uint64_t, 0x10000 / 64 / 64> pages_ = {};  ///< a bit for 64 code points
 };
 
 }  // namespace trend::text

@@ -21,8 +21,14 @@ CodePoint decode_multibyte(std::string_view text, Offset offset);
 /// A byte that starts no complete sequence gives U+FFFD of size 1.
 inline CodePoint decode(std::string_view text, Offset offset) {
   if (offset >= text.size()) return {};
-  const auto byte = static_cast<unsigned char>(text[offset]);
-  if (byte < 0x80) return {byte, 1};
+  const auto at = [&](Offset i) {
+    return static_cast<char32_t>(static_cast<unsigned char>(text[offset + i]));
+  };
+  const char32_t lead = at(0);
+  if (lead < 0x80) return {lead, 1};
+  // Most characters of Chinese text: three bytes.
+  if (lead >> 4 == 0xE && text.size() - offset >= 3 && at(1) >> 6 == 2 && at(2) >> 6 == 2)
+    return {(lead & 0xF) << 12 | (at(1) & 0x3F) << 6 | (at(2) & 0x3F), 3};
   return decode_multibyte(text, offset);
 }
 /// Decodes the code point that ends just before `offset`; size 0 at the start of the text.

@@ -59,6 +59,9 @@ bool is_candidate(char32_t c) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  const text::CharacterSet& characters = context.facts.characters();
+  if (!characters.may_have_within(0x2E80, 0x2FD5) && !characters.may_have_within(0xF900, 0xFAFF))
+    return;
   const std::string_view text = context.text;
   for (Offset i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);

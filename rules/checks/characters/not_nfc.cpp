@@ -67,6 +67,9 @@ bool may_be_mark(std::string_view text, Offset i) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  const text::CharacterSet& characters = context.facts.characters();
+  if (!characters.may_have_within(0x300, 0x36F) && !characters.may_have_within(0x3099, 0x309A))
+    return;
   const std::string_view text = context.text;
   for (Offset i = 0; i < text.size(); ++i) {
     if (!may_be_mark(text, i) || !is_mark(text::decode(text, i).value)) continue;

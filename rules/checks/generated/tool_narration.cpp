@@ -126,6 +126,8 @@ bool narrates(std::string_view sentence) {
     if (rest.starts_with("们")) return names_tool_act(rest);
     return !find_any(rest, kActs).empty();
   }
+  if (sentence.empty() || !text::is_latin_letter(static_cast<unsigned char>(sentence.front())))
+    return false;
   const std::string lower = text::ascii_lower(sentence);
   return starts_with_any(lower, kEnglishOpeners) > 0 && !find_any(lower, kEnglishActs).empty();
 }

@@ -58,7 +58,7 @@ enum Form : std::uint8_t {
 };
 
 bool is_other(char32_t c, bool simplified) {
-  return simplified ? simplified_of(c) != 0 : is_simplified_only(c);
+  return simplified ? is_traditional_only(c) : is_simplified_only(c);
 }
 
 // Quoted words keep the script that they were found in.
@@ -99,7 +99,7 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
     for (const Glyph& glyph : row.glyphs) {
       if (!glyph.is(Glyph::Kind::kHan)) continue;
       simplified += is_simplified_only(glyph.value) ? 1U : 0U;
-      traditional += simplified_of(glyph.value) != 0 ? 1U : 0U;
+      traditional += is_traditional_only(glyph.value) ? 1U : 0U;
     }
     if (row.han == 0 && !row.kana) continue;
     const text::Range first = range_of(row, 1, 2);

@@ -131,6 +131,7 @@ class Surveyor {
     const text::Offset next = at(border.right).range.begin;
     return std::ranges::any_of(exceptions_, [&](const std::string& name) {
       for (std::size_t cut = 1; cut < name.size(); ++cut) {
+        if (name[cut - 1] != context_.text[seam - 1] || name[cut] != context_.text[next]) continue;
         const std::string_view head = std::string_view(name).substr(0, cut);
         const std::string_view tail = std::string_view(name).substr(cut);
         if (context_.text.substr(0, seam).ends_with(head) &&

@@ -33,6 +33,14 @@ TEST_CASE("ASCII and marks that are often asked for share no place") {
     for (std::string_view wanted : kMarks) CHECK(may_have(text, wanted) == (text == wanted));
 }
 
+TEST_CASE("a stretch of code points is asked for by its pages") {
+  const CharacterSet characters("汉，e\u0301");
+  CHECK(characters.may_have_within(0x300, 0x36F));
+  CHECK(characters.may_have_within(0xFF00, 0xFFEF));
+  CHECK_FALSE(characters.may_have_within(0x2E80, 0x2FD5));
+  CHECK_FALSE(characters.may_have_within(0x370, 0x3FF));
+}
+
 TEST_CASE("nothing is in an empty text, and nothing is wanted of an empty list") {
   CHECK_FALSE(may_have("", "a汉"));
   CHECK_FALSE(may_have("a汉", ""));
