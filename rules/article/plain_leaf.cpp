@@ -15,9 +15,9 @@ namespace {
 /// `!` and `]`, which mean nothing without a `[`.
 constexpr text::ByteSet kMarkup("*_~`[\\<&\r");
 
-/// The end of text[begin, end) without the white space (cmark's) at its end.
+/// The end of text[begin, end) without the white space at its end; form feeds are none to cmark.
 Offset trimmed_end(std::string_view text, Offset begin, Offset end) {
-  const auto is_space = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
   while (end > begin && is_space(text[end - 1])) --end;
   return end;
 }

@@ -62,6 +62,18 @@ std::optional<Resynced> resync(const Article& old, const text::Document& documen
                   [](const ParsedBlock& b) { return b.block->degraded; }))
     return std::nullopt;
   if (stopped == end_line) next = old_blocks.end();
+  // The first block was parsed to see whether it still ends where it did. Blocks that do, before
+  // the edit, are what they were.
+  const auto kept = [&](const ParsedBlock& parsed) {
+    return first != next && first->range().end <= edit.range.begin &&
+           first->first_line == parsed.first_line && first->size == parsed.block->size &&
+           first->block->hash == parsed.block->hash &&
+           first->block->nodes.size() == parsed.block->nodes.size();
+  };
+  std::size_t same = 0;
+  for (; same < result.parsed.size() && kept(result.parsed[same]); ++same) ++first;
+  result.parsed.erase(result.parsed.begin(),
+                      result.parsed.begin() + static_cast<std::ptrdiff_t>(same));
   result.first = static_cast<std::size_t>(first - old_blocks.begin());
   result.last = static_cast<std::size_t>(next - old_blocks.begin());
   return result;

@@ -76,7 +76,8 @@ class Pull : public std::enable_shared_from_this<Pull> {
   void check(const std::string& path) {
     const auto open = what_.open.find(path);
     if (open != what_.open.end()) {
-      report(open->second, diagnostics_of(analysed(open->second)));
+      const Scene scene = analysed(open->second);
+      report(scene, diagnostics_of(scene));
       return;
     }
     const std::string uri = protocol::path_to_uri(path);

@@ -1,3 +1,4 @@
+// A set of characters holds what its text holds, and little else.
 #include "rules/text/character_set.h"
 
 #include <doctest/doctest.h>
