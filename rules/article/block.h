@@ -149,7 +149,7 @@ struct Inline {
 };
 
 struct Link {
-  std::string destination;  ///< unescaped
+  std::string destination;  ///< unescaped; of a reference at most kMaxReferencedBytes (limits.h)
   std::string title;        ///< unescaped
   Range destination_range;  ///< as written, without < >; empty for reference links
   bool reference = false;   ///< [text][label], [text][] or [text]

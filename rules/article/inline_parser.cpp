@@ -15,6 +15,7 @@
 #include "rules/article/cmark_setup.h"
 #include "rules/article/inline_walk.h"
 #include "rules/article/leaf_text.h"
+#include "rules/article/limits.h"
 #include "rules/article/plain_leaf.h"
 #include "rules/text/unicode.h"
 
@@ -143,7 +144,8 @@ class InlineParser::Leaves {
       definitions_ = referenced_definitions(leaf_, find_);
     pass_.renew_limits();
     pass_.expect(leaf_.size());
-    for (const Definition* d : definitions_) pass_.expect(d->destination.size() + d->title.size());
+    for (const Definition* d : definitions_)
+      pass_.expect(shortened(d->destination).size() + shortened(d->title).size());
     const bool done =
         pass_.guarded([](void* self) { static_cast<Leaves*>(self)->parse_leaf(); }, this);
     if (!done) parser_ = nullptr;
@@ -168,6 +170,14 @@ class InlineParser::Leaves {
     return {bytes, static_cast<bufsize_t>(s.size()), 0};
   }
 
+  /// Each reference gets a copy: thousands of them to one long address would cost their product.
+  static std::string_view shortened(std::string_view text) {
+    if (text.size() <= kMaxReferencedBytes) return text;
+    std::size_t size = kMaxReferencedBytes;
+    while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
+    return text.substr(0, size);
+  }
+
   /// Enters a definition as it is: cmark_reference_create would unescape it a second time.
   static void add_reference(cmark_mem* mem, cmark_map* map, const Definition& definition) {
     auto* entry = static_cast<cmark_reference*>(mem->calloc(1, sizeof(cmark_reference)));
@@ -176,8 +186,8 @@ class InlineParser::Leaves {
     if (entry->entry.label == nullptr) return;
     entry->entry.age = map->size;
     entry->entry.next = map->refs;
-    entry->url = chunk_of(mem, definition.destination);
-    entry->title = chunk_of(mem, definition.title);
+    entry->url = chunk_of(mem, shortened(definition.destination));
+    entry->title = chunk_of(mem, shortened(definition.title));
     map->refs = &entry->entry;
     ++map->size;
   }

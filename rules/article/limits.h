@@ -15,6 +15,9 @@ inline constexpr std::size_t kMaxMarkersPerLine = 48;
 inline constexpr std::size_t kMaxTableColumns = 128;
 /// Lines of one paragraph that look like a delimiter row but fit no header; more are plain text.
 inline constexpr std::size_t kMaxFailedDelimiterRows = 8;
+/// Bytes of a definition's address or title that each reference to it repeats; what is beyond, such
+/// as an image in a data: address, stands in the definition only.
+inline constexpr std::size_t kMaxReferencedBytes = 1024;
 /// Bytes of text after which a structure pass is cut at the next top-level block.
 inline constexpr std::size_t kChunkBytes = 16 * 1024;
 /// Memory and processor time for one structure pass or the inlines of one leaf; beyond, the block
