@@ -95,7 +95,8 @@ extern const lint::Rule kRule = {
     .summary_en = "a link definition that nothing uses",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .concerns = lint::concern::kDefinitions | lint::concern::kLinks | lint::concern::kFootnotes,
+    .concerns = lint::concern::kDefinitions | lint::concern::kLinks | lint::concern::kFootnotes |
+                lint::concern::kBeside,
     .check_article = check_article,
 };
 

@@ -80,7 +80,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a footnote without words",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .concerns = lint::concern::kFootnotes | lint::concern::kBeside,
+    .concerns = lint::concern::kFootnotes | lint::concern::kBeside | lint::concern::kShape,
     .check_article = check_article,
 };
 

@@ -93,7 +93,7 @@ extern const lint::Rule kRule = {
     .summary_en = "footnotes out of the order of their calls",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .concerns = lint::concern::kFootnotes | lint::concern::kBeside,
+    .concerns = lint::concern::kFootnotes | lint::concern::kBeside | lint::concern::kShape,
     .check_article = check_article,
 };
 
