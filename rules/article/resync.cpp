@@ -18,6 +18,28 @@ bool same_body_start(const Envelope& a, const Envelope& b) {
   return a.body.begin == b.body.begin && a.body_line == b.body_line && a.dedent == b.dedent;
 }
 
+/// True when `fresh`, which has no inlines yet, is `old` again.
+bool same_structure(const Block& old, const Block& fresh) {
+  const auto same_node = [](Node a, const Node& b) {
+    a.inlines = b.inlines;
+    return a == b;
+  };
+  const auto same_heading = [](const HeadingDetail& a, const HeadingDetail& b) {
+    return a.level == b.level && a.setext == b.setext && a.content == b.content;
+  };
+  const auto same_table = [](const TableDetail& a, const TableDetail& b) {
+    return a.delimiter == b.delimiter && a.columns == b.columns && a.rows.size() == b.rows.size();
+  };
+  const auto equal = [](const auto& a, const auto& b, auto same) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), same);
+  };
+  return old.size == fresh.size && old.hash == fresh.hash && old.glued == fresh.glued &&
+         equal(old.nodes, fresh.nodes, same_node) && old.lines == fresh.lines &&
+         equal(old.headings, fresh.headings, same_heading) && old.lists == fresh.lists &&
+         old.items == fresh.items && old.codes == fresh.codes &&
+         equal(old.tables, fresh.tables, same_table) && old.definitions == fresh.definitions;
+}
+
 }  // namespace
 
 std::optional<Resynced> resync(const Article& old, const text::Document& document,
@@ -66,9 +88,7 @@ std::optional<Resynced> resync(const Article& old, const text::Document& documen
   // the edit, are what they were.
   const auto kept = [&](const ParsedBlock& parsed) {
     return first != next && first->range().end <= edit.range.begin &&
-           first->first_line == parsed.first_line && first->size == parsed.block->size &&
-           first->block->hash == parsed.block->hash &&
-           first->block->nodes.size() == parsed.block->nodes.size();
+           first->first_line == parsed.first_line && same_structure(*first->block, *parsed.block);
   };
   std::size_t same = 0;
   for (; same < result.parsed.size() && kept(result.parsed[same]); ++same) ++first;
