@@ -167,12 +167,16 @@ Range visible(std::string_view text, Range range) {
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
+  const auto& front_matter = context.article.envelope().front_matter;
+  if (!front_matter) return;
+  // The body is no part of a value, however its first line is indented.
+  const std::string_view text = context.article.text().substr(0, front_matter->range.end);
   for (const FrontMatterProblem& problem : context.article.front_matter().problems) {
     if (!is_syntax(problem.kind)) continue;
     lint::Finding finding;
-    finding.range = visible(context.article.text(), problem.range);
+    finding.range = visible(text, problem.range);
     finding.message = problem.message;
-    if (std::optional<lint::Fix> fix = repair(context.article.text(), problem))
+    if (std::optional<lint::Fix> fix = repair(text, problem))
       finding.fixes.push_back(std::move(*fix));
     sink.add(std::move(finding));
   }
