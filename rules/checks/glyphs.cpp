@@ -15,7 +15,7 @@ Kind kind_of(char32_t c) {
     if (text::is_latin_letter(c)) return Kind::kLatin;
     return text::is_ascii_digit(c) ? Kind::kDigit : Kind::kAscii;
   }
-  if ((c >= 0x4E00 && c <= 0x9FFF) || text::is_han(c)) return Kind::kHan;
+  if (text::is_han(c)) return Kind::kHan;
   if (c >= 0x3041 && c <= 0x30FF) return c == U'・' ? Kind::kMark : Kind::kKana;
   return text::is_cjk_punctuation(c) && c != 0x3000 ? Kind::kMark : Kind::kOther;
 }

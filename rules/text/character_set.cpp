@@ -1,7 +1,9 @@
-// Reads UTF-8 by its lead bytes: the text is known to be valid.
+// ASCII has places of its own, all other characters share theirs by remainder.
 #include "rules/text/character_set.h"
 
 #include <algorithm>
+
+#include "rules/text/unicode.h"
 
 namespace trend::text {
 namespace {
@@ -9,34 +11,20 @@ namespace {
 // Calls visit(code point) for each character.
 template <class Visit>
 void for_each_character(std::string_view text, Visit visit) {
-  const auto low = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) & 0x3FU : 0U;
-  };
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead < 0x80) {
-      visit(std::uint32_t{lead});
-      i += 1;
-    } else if (lead < 0xE0) {
-      visit((lead & 0x1FU) << 6 | low(i + 1));
-      i += 2;
-    } else if (lead < 0xF0) {
-      visit((lead & 0x0FU) << 12 | low(i + 1) << 6 | low(i + 2));
-      i += 3;
-    } else {
-      visit((lead & 0x07U) << 18 | low(i + 1) << 12 | low(i + 2) << 6 | low(i + 3));
-      i += 4;
-    }
+  for (Offset at = 0; at < text.size();) {
+    const CodePoint c = decode(text, at);
+    visit(static_cast<std::uint32_t>(c.value));
+    at += c.size;
   }
 }
-
-}  // namespace
 
 // Neighbours in Unicode (punctuation, Han in frequent use) fall on different places.
 template <std::size_t kAscii, std::size_t kOthers>
 constexpr std::size_t place_of(std::uint32_t c) {
   return c < kAscii ? c : kAscii + c % kOthers;
 }
+
+}  // namespace
 
 CharacterSet::CharacterSet(std::string_view text) {
   for_each_character(text, [this](std::uint32_t c) {

@@ -7,7 +7,6 @@
 rumdl and markdownlint-cli2 are taken from PATH or from node_modules of the folders in $PEERS (colon-separated); one that is missing is
 named and left out. Without --folder 2,000 articles are made up, without --document articles of 7 KB, 1 MB and 10 MB.
 """
-import argparse
 import glob
 import os
 import shutil
@@ -104,11 +103,7 @@ def burst_part(args, peers, text):
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    root = os.path.dirname(os.path.dirname(here))
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=os.path.join(root, "build/release/trendlsp"))
-    parser.add_argument("--floor", default=os.path.join(root, "build/bench/tests/bench/trend_floor"))
+    parser = measure.arguments(__doc__)
     parser.add_argument("--folder")
     parser.add_argument("--document", action="append", default=[])
     parser.add_argument("--runs", type=int, default=9)

@@ -1,9 +1,20 @@
 """Timing of whole processes and servers, interleaved, so that a busy machine is busy for all of them alike."""
+import argparse
+import os
 import statistics
 import subprocess
 import sys
 
 import lsp_client
+
+
+def arguments(description):
+    """The parser of a script here, with the programs that all of them measure."""
+    root = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--program", default=os.path.join(root, "build/release/trendlsp"))
+    parser.add_argument("--floor", default=os.path.join(root, "build/bench/tests/bench/trend_floor"))
+    return parser
 
 
 def run_once(floor, command, directory=None):

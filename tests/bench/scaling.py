@@ -4,7 +4,6 @@
   scaling.py [--program build/release/trendlsp] [--floor build/bench/tests/bench/trend_floor] [--out tests/bench/results]
              [--runs 5] [--only check,files,jobs,server] [--most-files 50000]
 """
-import argparse
 import csv
 import os
 import tempfile
@@ -106,12 +105,8 @@ def write_part(out, name, series):
 
 
 def main():
-    here = os.path.dirname(os.path.abspath(__file__))
-    root = os.path.dirname(os.path.dirname(here))
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--program", default=os.path.join(root, "build/release/trendlsp"))
-    parser.add_argument("--floor", default=os.path.join(root, "build/bench/tests/bench/trend_floor"))
-    parser.add_argument("--out", default=os.path.join(here, "results"))
+    parser = measure.arguments(__doc__)
+    parser.add_argument("--out", default=os.path.join(os.path.dirname(os.path.abspath(__file__)), "results"))
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--only", default=",".join(PARTS))
     parser.add_argument("--most-files", type=int, default=FILE_COUNTS[-1])

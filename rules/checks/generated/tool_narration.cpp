@@ -1,6 +1,5 @@
 // AI023 tool-narration: a paragraph in which a model says what it is going to look up next.
 #include <array>
-#include <span>
 #include <string>
 
 #include "rules/checks/block_removal.h"
