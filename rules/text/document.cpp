@@ -1,6 +1,7 @@
 // Validates and repairs UTF-8, and derives the document that an edit makes.
 #include "rules/text/document.h"
 
+#include <atomic>
 #include <cstring>
 #include <utility>
 
@@ -77,13 +78,33 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-Document::Document() : text_(std::make_shared<const std::string>()) {}
+Document::Document() : text_(std::make_shared<std::string>()) {}
 
 Document::Document(std::string text)
-    : text_(std::make_shared<const std::string>(std::move(text))), lines_(*text_) {}
+    : text_(std::make_shared<std::string>(std::move(text))), lines_(*text_) {}
 
-Document::Document(std::shared_ptr<const std::string> text, LineIndex lines)
-    : text_(std::move(text)), lines_(std::move(lines)) {}
+/// The memory of a version that died, for the next one to write in: copying ten megabytes is a
+/// millisecond, getting them from the system several.
+struct Document::Spare {
+  Spare() = default;
+  Spare(const Spare&) = delete;
+  Spare& operator=(const Spare&) = delete;
+  ~Spare() { delete text.load(); }
+
+  /// An empty string with room for `size` bytes and some typing.
+  std::unique_ptr<std::string> take(std::size_t size) {
+    std::unique_ptr<std::string> taken(text.exchange(nullptr));
+    if (taken == nullptr || taken->capacity() < size) {
+      taken = std::make_unique<std::string>();
+      taken->reserve(size + size / 64 + 64);
+    }
+    taken->clear();
+    return taken;
+  }
+  void give(std::string* dead) { delete text.exchange(dead); }
+
+  std::atomic<std::string*> text{nullptr};
+};
 
 Document Document::from_bytes(std::string bytes) {
   const std::string_view all = bytes;
@@ -113,20 +134,36 @@ std::string_view Document::line_end() const {
   return slice({lines_.content(text(), 0).end, lines_.full(0).end});
 }
 
-Document Document::edited(const Edit& edit) const {
+Document Document::edited(const Edit& edit) const& {
   const Range range = edit.range;
-  auto text = std::make_shared<std::string>();
-  text->reserve(text_->size() - range.size() + edit.text.size());
-  text->append(*text_, 0, range.begin).append(edit.text).append(*text_, range.end);
   const auto inserted = static_cast<Offset>(edit.text.size());
-  LineIndex lines = lines_.spliced(range, inserted, *text);
-  Document result(std::move(text), std::move(lines));
-  for (const Range repair : repairs_) {
-    if (repair.end <= range.begin) result.repairs_.push_back(repair);
-    if (repair.begin >= range.end)
-      result.repairs_.push_back(repair.shifted(inserted - range.size()));
-  }
+  Document result;
+  result.spare_ = spare_ != nullptr ? spare_ : std::make_shared<Spare>();
+  std::unique_ptr<std::string> text = result.spare_->take(text_->size() - range.size() + inserted);
+  text->append(*text_, 0, range.begin).append(edit.text).append(*text_, range.end);
+  result.lines_ = lines_.spliced(range, inserted, *text);
+  result.text_ = std::shared_ptr<std::string>(
+      text.release(), [spare = result.spare_](std::string* dead) { spare->give(dead); });
+  result.repairs_ = repairs_;
+  result.move_repairs(range, inserted);
   return result;
+}
+
+Document Document::edited(const Edit& edit) && {
+  if (text_.use_count() > 1) return std::as_const(*this).edited(edit);
+  const auto inserted = static_cast<Offset>(edit.text.size());
+  text_->replace(edit.range.begin, edit.range.size(), edit.text);
+  lines_.splice(edit.range, inserted, *text_);
+  move_repairs(edit.range, inserted);
+  return std::move(*this);
+}
+
+void Document::move_repairs(Range replaced, Offset inserted) {
+  std::erase_if(repairs_, [&](Range repair) {
+    return repair.end > replaced.begin && repair.begin < replaced.end;
+  });
+  for (Range& repair : repairs_)
+    if (repair.begin >= replaced.end) repair = repair.shifted(inserted - replaced.size());
 }
 
 }  // namespace trend::text

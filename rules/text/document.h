@@ -41,12 +41,17 @@ class Document {
 
   /// The document with one edit applied; the edit's range must lie inside the text and on
   /// code-point borders.
-  Document edited(const Edit& edit) const;
+  Document edited(const Edit& edit) const&;
+  /// The same, written over this document's text where nobody else holds it.
+  Document edited(const Edit& edit) &&;
 
  private:
-  Document(std::shared_ptr<const std::string> text, LineIndex lines);
+  struct Spare;
 
-  std::shared_ptr<const std::string> text_;
+  void move_repairs(Range replaced, Offset inserted);
+
+  std::shared_ptr<std::string> text_;  ///< changed only while nobody else holds it
+  std::shared_ptr<Spare> spare_;       ///< shared by all versions that descend from one text
   LineIndex lines_;
   std::vector<Range> repairs_;
 };

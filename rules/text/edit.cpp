@@ -46,8 +46,13 @@ bool EditSet::add_all(const EditSet& other) {
 
 EditSet EditSet::shifted(Offset by) const {
   EditSet moved = *this;
-  for (Edit& edit : moved.edits_) edit.range = edit.range.shifted(by);
+  moved.shift_behind(0, by);
   return moved;
+}
+
+void EditSet::shift_behind(Offset from, Offset by) {
+  for (Edit& edit : edits_)
+    if (edit.range.begin >= from) edit.range = edit.range.shifted(by);
 }
 
 std::string EditSet::apply(std::string_view text) const {

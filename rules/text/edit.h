@@ -41,6 +41,9 @@ class EditSet {
 
   /// The same edits `by` bytes further on.
   EditSet shifted(Offset by) const;
+  /// Moves those that start at `from` or behind it; none may reach over it, or be moved over
+  /// another.
+  void shift_behind(Offset from, Offset by);
 
   /// The text after all edits. Ranges beyond the text are a caller's error (checked).
   std::string apply(std::string_view text) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 namespace trend::text {
 namespace {
@@ -56,18 +57,25 @@ std::size_t LineIndex::line_of(Offset offset) const {
 
 LineIndex LineIndex::spliced(Range replaced, Offset inserted_size,
                              std::string_view new_text) const {
-  const auto kept_end = std::lower_bound(starts_.begin() + 1, starts_.end(), replaced.begin);
-  const auto moved = std::upper_bound(kept_end, starts_.end(), replaced.end);
   LineIndex result;
-  result.size_ = static_cast<Offset>(new_text.size());
   result.starts_.reserve(starts_.size() + inserted_size / 48 + 2);
-  result.starts_.assign(starts_.begin(), kept_end);
-  // The byte before the edit is looked at again: a "\r" there may gain or lose its "\n".
-  const Offset from = replaced.begin == 0 ? 0 : replaced.begin - 1;
-  append_starts(new_text, from, replaced.begin + inserted_size, result.starts_);
-  for (auto start = moved; start != starts_.end(); ++start)
-    result.starts_.push_back(*start - replaced.size() + inserted_size);
+  result.starts_.assign(starts_.begin(), starts_.end());
+  result.splice(replaced, inserted_size, new_text);
   return result;
+}
+
+void LineIndex::splice(Range replaced, Offset inserted_size, std::string_view new_text) {
+  const auto gone = std::lower_bound(starts_.begin() + 1, starts_.end(), replaced.begin);
+  const auto moved = std::upper_bound(gone, starts_.end(), replaced.end);
+  for (Offset& start : std::span(moved, starts_.end())) start += inserted_size - replaced.size();
+  // The byte before the edit is looked at again: a "\r" there may gain or lose its "\n".
+  std::vector<Offset> fresh;
+  const Offset from = replaced.begin == 0 ? 0 : replaced.begin - 1;
+  append_starts(new_text, from, replaced.begin + inserted_size, fresh);
+  const auto both = std::min(moved - gone, static_cast<std::ptrdiff_t>(fresh.size()));
+  std::copy_n(fresh.begin(), both, gone);
+  starts_.insert(starts_.erase(gone + both, moved), fresh.begin() + both, fresh.end());
+  size_ = static_cast<Offset>(new_text.size());
 }
 
 }  // namespace trend::text

@@ -31,6 +31,8 @@ class LineIndex {
   /// The index of `new_text`, which is the indexed text with the bytes `replaced` replaced by
   /// `inserted_size` bytes. Costs the inserted text plus one pass over the later starts.
   LineIndex spliced(Range replaced, Offset inserted_size, std::string_view new_text) const;
+  /// Becomes that index.
+  void splice(Range replaced, Offset inserted_size, std::string_view new_text);
 
   friend bool operator==(const LineIndex&, const LineIndex&) = default;
 

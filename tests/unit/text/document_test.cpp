@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "rules/text/edit.h"
 #include "tests/support/random_text.h"
@@ -87,6 +89,41 @@ TEST_CASE("an edited document equals one made of the edited text") {
     const Document rebuilt{set.apply(before)};
     REQUIRE(document.text() == rebuilt.text());
     REQUIRE(document.lines() == rebuilt.lines());
+  }
+}
+
+TEST_CASE("edits in place equal edits of a copy, and leave who holds the text alone") {
+  testing::Random random(9);
+  Document document = Document::from_bytes("甲\xFF\r\n乙\r\xFE丙\n");
+  for (int round = 0; round < 2000; ++round) {
+    const Document before = random.below(4) == 0 ? document : Document();
+    const std::string held(before.text());
+    Offset begin = testing::random_border(random, document.text());
+    Offset end = random.below(3) == 0 ? testing::random_border(random, document.text()) : begin;
+    if (begin > end) std::swap(begin, end);
+    const Edit edit{{begin, end}, random.below(3) == 0 ? "" : testing::random_text(random, 3)};
+    const Document copy = document.edited(edit);
+    document = std::move(document).edited(edit);
+    REQUIRE(document.text() == copy.text());
+    REQUIRE(document.lines() == copy.lines());
+    REQUIRE(document.lines() == LineIndex(document.text()));
+    REQUIRE(document.repairs() == copy.repairs());
+    REQUIRE(before.text() == held);
+  }
+}
+
+TEST_CASE("a version's memory is used again only when nobody holds the version") {
+  testing::Random random(5);
+  std::vector<std::pair<Document, std::string>> held;  // versions and what their text must be
+  Document document(testing::random_text(random, 60));
+  for (int round = 0; round < 2000; ++round) {
+    const std::string_view text = document.text();
+    const Offset at = testing::random_border(random, text);
+    document = document.edited({{at, at}, testing::random_text(random, 2)});
+    if (document.size() > 400) document = document.edited({{0, document.size()}, "重来"});
+    held.emplace_back(document, std::string(document.text()));
+    if (held.size() > 3) held.erase(held.begin() + random.below(4));
+    for (const auto& [version, expected] : held) REQUIRE(version.text() == expected);
   }
 }
 
