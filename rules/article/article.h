@@ -24,6 +24,9 @@ struct BlockTraits {
   bool definitions : 1 = false;  ///< Block::definitions is not empty
   bool glued : 1 = false;        ///< Block::glued
   bool degraded : 1 = false;     ///< Block::degraded
+  bool settled : 1 = false;      ///< where the block ends does not depend on what follows it
+  bool figures : 1 = false;      ///< a paragraph opens with an image
+  friend bool operator==(const BlockTraits&, const BlockTraits&) = default;
 };
 
 /// A top-level block at its place in this version of the article. Trivially copyable, because every
@@ -139,6 +142,9 @@ class Article {
     return definitions_.find(folded_label);
   }
 
+  /// True when a block is degraded.
+  bool degraded() const { return degraded_; }
+
   /// The article's title as a reader finds it: the first H1's section, or kNone.
   Index title_section() const { return title_section_; }
 
@@ -154,6 +160,7 @@ class Article {
   std::vector<NodeRef> lists_;
   DefinitionTable definitions_;
   Index title_section_ = kNone;
+  bool degraded_ = false;
 };
 
 /// Calls visit(NodeRef) for every node of the article in document order.

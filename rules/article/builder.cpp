@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/article/outline.h"
+#include "rules/article/parts.h"
 
 namespace trend::article {
 namespace {
@@ -13,7 +14,28 @@ namespace {
 // has few.
 constexpr std::size_t kRunSize = 128;
 
-BlockTraits traits_of(const Block& block) {
+// A blank line closes these whatever comes below; a list may go on behind it.
+bool ends_at_blank_line(const Block& block) {
+  if (block.nodes.empty()) return false;
+  switch (block.nodes[0].kind) {
+    case BlockKind::kParagraph:
+    case BlockKind::kHeading:
+    case BlockKind::kThematicBreak:
+    case BlockKind::kQuote:
+    case BlockKind::kTable:
+      return true;
+    case BlockKind::kFencedCode:
+      return block.code(block.nodes[0]).closed;
+    default:
+      return false;
+  }
+}
+
+bool is_blank(std::string_view line) {
+  return line.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+BlockTraits traits_of(const Block& block, std::string_view last_line) {
   BlockTraits traits;
   traits.heading = !block.nodes.empty() && block.nodes[0].kind == BlockKind::kHeading;
   traits.tables = !block.tables.empty();
@@ -21,6 +43,10 @@ BlockTraits traits_of(const Block& block) {
   traits.definitions = !block.definitions.empty();
   traits.glued = block.glued;
   traits.degraded = block.degraded;
+  traits.figures = std::any_of(block.nodes.begin(), block.nodes.end(), [&](const Node& node) {
+    return opening_image(block, node) != nullptr;
+  });
+  traits.settled = is_blank(last_line) && ends_at_blank_line(block);
   return traits;
 }
 
@@ -58,10 +84,7 @@ class ArticleBuilder {
     std::vector<TopBlock>& blocks = article_->blocks_;
     blocks.reserve(fresh_end_ + old.size() - splice_.last);
     blocks.assign(old.begin(), at(old, splice_.first));
-    for (const PlacedBlock& placed : splice_.blocks)
-      blocks.push_back({placed.block.get(), article_->document().lines().start(placed.first_line),
-                        placed.block->size, static_cast<Index>(placed.first_line),
-                        traits_of(*placed.block)});
+    for (const PlacedBlock& placed : splice_.blocks) blocks.push_back(place(placed));
     blocks.insert(blocks.end(), at(old, splice_.last), old.end());
     byte_shift_ = article_->document().size() - old_.document().size();
     const auto line_shift =
@@ -70,6 +93,17 @@ class ArticleBuilder {
       moved.offset += byte_shift_;
       moved.first_line += line_shift;
     }
+    const std::span<const TopBlock> doubtful = old_.degraded() ? std::span(blocks) : fresh();
+    article_->degraded_ = std::any_of(doubtful.begin(), doubtful.end(),
+                                      [](const TopBlock& top) { return top.traits.degraded; });
+  }
+
+  TopBlock place(const PlacedBlock& placed) {
+    const text::Document& document = article_->document();
+    const Block& block = *placed.block;
+    return {&block, document.lines().start(placed.first_line), block.size,
+            static_cast<Index>(placed.first_line),
+            traits_of(block, document.line(placed.first_line + block.line_count - 1))};
   }
 
   // The runs that the splice cuts are made anew, the others shared.
@@ -104,6 +138,38 @@ class ArticleBuilder {
   }
 
   void make_sections() {
+    const auto is_heading = [](const TopBlock& top) { return top.traits.heading; };
+    const auto gone = old_.blocks().subspan(splice_.first, splice_.last - splice_.first);
+    if (std::none_of(gone.begin(), gone.end(), is_heading) &&
+        std::none_of(fresh().begin(), fresh().end(), is_heading))
+      move_sections();
+    else
+      rebuild_sections();
+  }
+
+  // The headings are those of the old version.
+  void move_sections() {
+    const Offset old_end = old_.envelope().body.end;
+    const Offset moved_from =
+        splice_.last < old_.blocks_.size() ? old_.blocks_[splice_.last].offset : old_end;
+    article_->sections_ = old_.sections_;
+    article_->title_section_ = old_.title_section_;
+    for (Section& section : article_->sections_) {
+      if (old_index(section) < splice_.first) {
+        section.heading = kept(section.heading);
+      } else {
+        section.heading = moved(section.heading);
+        section.heading_range = section.heading_range.shifted(byte_shift_);
+        section.range.begin += byte_shift_;
+      }
+      if (section.range.end == old_end)
+        section.range.end = article_->envelope().body.end;
+      else if (section.range.end >= moved_from)
+        section.range.end += byte_shift_;
+    }
+  }
+
+  void rebuild_sections() {
     const std::vector<Section>& old = old_.sections_;
     OutlineBuilder outline(old.size() + splice_.blocks.size());
     const auto changed = first_in(old, splice_.first);

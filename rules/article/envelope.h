@@ -29,6 +29,8 @@ struct FrontMatterLines {
 
   /// Readers that look for `---` in column 0 do not find the end of this block.
   bool shifted() const { return indent > 0 || close_indented; }
+
+  friend bool operator==(const FrontMatterLines&, const FrontMatterLines&) = default;
 };
 
 /// A fence around the whole body (```markdown … ```), as language models add it. It stands behind
@@ -40,6 +42,8 @@ struct Wrapper {
   std::optional<std::size_t> close_line;  ///< 0-based
   Offset open_indent = 0;                 ///< blanks before the opening fence, in bytes
   std::string info;                       ///< markdown, md or empty
+
+  friend bool operator==(const Wrapper&, const Wrapper&) = default;
 };
 
 struct Envelope {
@@ -53,6 +57,8 @@ struct Envelope {
   std::size_t body_line = 0;  ///< 0-based line at which the body starts
   Offset dedent = 0;  ///< blanks that every non-blank body line starts with and that are not
                       ///< part of the article (the whole body is shifted); 0 as a rule
+
+  friend bool operator==(const Envelope&, const Envelope&) = default;
 };
 
 /// Cannot fail: a text without front matter and wrapper is all body.

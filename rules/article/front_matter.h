@@ -27,6 +27,7 @@ struct Entry {
   std::vector<std::string> items;  ///< scalar items of a sequence
   std::vector<Range> item_ranges;
   Range line_range;  ///< all lines of the entry, without the last line end
+  friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 /// Why a line or block of front matter cannot be read as it stands.
@@ -49,6 +50,7 @@ struct FrontMatterProblem {
   Range range;              ///< the exact characters at fault
   Range first;              ///< kDuplicateKey: the key's first occurrence
   text::Bilingual message;  ///< one sentence naming what is wrong here
+  friend bool operator==(const FrontMatterProblem&, const FrontMatterProblem&) = default;
 };
 
 /// The front matter of an article; `entries` in order, duplicates included.
@@ -58,6 +60,8 @@ struct FrontMatter {
 
   /// First entry of that name, or null.
   const Entry* find(std::string_view key) const;
+
+  friend bool operator==(const FrontMatter&, const FrontMatter&) = default;
 };
 
 /// Reads the block that `lines` describes: libyaml for values and exact errors, an own line scan

@@ -21,6 +21,17 @@ std::shared_ptr<const FrontMatter> read_front_matter_of(const text::Document& do
       envelope.front_matter ? read_front_matter(document, *envelope.front_matter) : FrontMatter{});
 }
 
+/// The old front matter when the edit stands behind all that was read for it.
+std::shared_ptr<const FrontMatter> front_matter_after(const Article& old,
+                                                      const text::Document& document,
+                                                      const Envelope& envelope,
+                                                      const text::Edit& edit) {
+  const auto& lines = envelope.front_matter;
+  const bool stands = lines == old.envelope().front_matter &&
+                      (!lines || edit.range.begin >= std::max(lines->range.end, lines->yaml.end));
+  return stands ? old.surroundings().front_matter : read_front_matter_of(document, envelope);
+}
+
 std::size_t end_line_of(const text::Document& document, const Envelope& envelope) {
   const std::size_t line = document.lines().line_of(envelope.body.end);
   return document.lines().start(line) == envelope.body.end ? line : line + 1;
@@ -142,7 +153,7 @@ std::shared_ptr<const Article> reparse(const Article& old, text::Document docume
   const bool references_stand = definitions.means_the_same(old.definitions());
   Splice splice{resynced->first, resynced->last,
                 finish_blocks(std::move(resynced->parsed), document, definitions)};
-  auto front_matter = read_front_matter_of(document, envelope);
+  auto front_matter = front_matter_after(old, document, envelope, edit);
   auto article =
       build_article(&old, {std::move(document), std::move(envelope), std::move(front_matter)},
                     std::move(splice), std::move(definitions));

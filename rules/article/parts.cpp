@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "rules/article/visible_text.h"
 #include "rules/text/strings.h"
@@ -52,57 +54,79 @@ Numbering caption_number(const VisibleText& shown, Range line, Offset base, Part
 
 enum class Side : std::uint8_t { kAbove, kBelow };
 
+/// A node and those right above and below it in its container: only there are captions looked for.
+struct Place {
+  NodeRef node;
+  std::optional<NodeRef> above;
+  std::optional<NodeRef> below;
+};
+
 class Finder {
  public:
   explicit Finder(const Article& article) : article_(article) {}
 
   std::vector<Part> find() {
-    std::vector<NodeRef> siblings;
-    for (const TopBlock& top : article_.blocks())
-      if (!top.block->nodes.empty()) siblings.emplace_back(&top, 0);
-    add_siblings(siblings);
-    for_each_node(article_, [&](NodeRef node) {
-      if (node.kind() != BlockKind::kQuote && node.kind() != BlockKind::kItem) return;
-      siblings.clear();
-      if (!node.has_children()) return;
-      for (NodeRef child = node.first_child();; child = child.next_sibling()) {
-        siblings.push_back(child);
-        if (!child.has_next_sibling()) break;
-      }
-      add_siblings(siblings);
-    });
+    const auto blocks = article_.blocks();
+    for (auto top = blocks.begin(); top != blocks.end(); ++top)
+      if (has_parts(*top)) add_part({NodeRef(&*top, 0), above(top), below(top)});
+    for (const TopBlock& top : blocks)
+      if (has_parts(top)) add_nested(top);
     return ordered();
   }
 
  private:
-  /// Blocks that stand one below the other in one container: only there are captions looked for.
-  void add_siblings(const std::vector<NodeRef>& siblings) {
-    used_ = {};
-    for (std::size_t i = 0; i < siblings.size(); ++i) {
-      if (siblings[i].kind() == BlockKind::kTable) add_table(siblings, i);
-      if (siblings[i].kind() == BlockKind::kParagraph) add_figure(siblings, i);
+  using Blocks = std::span<const TopBlock>;
+
+  static bool has_parts(const TopBlock& top) { return top.traits.tables || top.traits.figures; }
+
+  // Blank lines and definitions at the start of the body are a block without nodes.
+  std::optional<NodeRef> above(Blocks::iterator top) const {
+    while (top != article_.blocks().begin())
+      if (const TopBlock& other = *--top; !other.block->nodes.empty()) return NodeRef(&other, 0);
+    return std::nullopt;
+  }
+  std::optional<NodeRef> below(Blocks::iterator top) const {
+    while (++top != article_.blocks().end())
+      if (!top->block->nodes.empty()) return NodeRef(&*top, 0);
+    return std::nullopt;
+  }
+
+  void add_nested(const TopBlock& top) {
+    for (Index i = 0; i < top.block->nodes.size(); ++i) {
+      const NodeRef container(&top, i);
+      const bool holds_blocks =
+          container.kind() == BlockKind::kQuote || container.kind() == BlockKind::kItem;
+      if (!holds_blocks || !container.has_children()) continue;
+      used_ = {};
+      Place place{container.first_child(), std::nullopt, std::nullopt};
+      while (true) {
+        const bool more = place.node.has_next_sibling();
+        place.below = more ? std::optional(place.node.next_sibling()) : std::nullopt;
+        add_part(place);
+        if (!more) break;
+        place.above = std::exchange(place.node, *place.below);
+      }
     }
   }
 
-  void add_table(const std::vector<NodeRef>& siblings, std::size_t i) {
-    add({PartKind::kTable, {}, kNone, kNone, siblings[i].range(), {}},
-        beside(siblings, i, PartKind::kTable));
+  void add_part(const Place& place) {
+    if (place.node.kind() == BlockKind::kTable) add_table(place);
+    if (place.node.kind() == BlockKind::kParagraph) add_figure(place);
   }
 
-  void add_figure(const std::vector<NodeRef>& siblings, std::size_t i) {
-    const NodeRef node = siblings[i];
-    const Block& block = node.block();
-    Index first = node.node().inlines.begin;
-    if (node.node().inlines.empty()) return;
-    if (block.inlines[first].kind == InlineKind::kLink && first + 1 < block.inlines[first].end)
-      ++first;
-    const Inline& image = block.inlines[first];
-    if (image.kind != InlineKind::kImage) return;
-    const Range range = node.absolute(image.range);
-    std::optional<Caption> caption = alternative_text(node, image);
+  void add_table(const Place& place) {
+    add({PartKind::kTable, {}, kNone, kNone, place.node.range(), {}},
+        beside(place, PartKind::kTable));
+  }
+
+  void add_figure(const Place& place) {
+    const NodeRef node = place.node;
+    const Inline* const image = opening_image(node.block(), node.node());
+    if (image == nullptr) return;
+    std::optional<Caption> caption = alternative_text(node, *image);
     if (!caption) caption = caption_of(node, Side::kAbove, PartKind::kFigure);
-    if (!caption) caption = beside(siblings, i, PartKind::kFigure);
-    add({PartKind::kFigure, {}, kNone, kNone, range, {}}, std::move(caption));
+    if (!caption) caption = beside(place, PartKind::kFigure);
+    add({PartKind::kFigure, {}, kNone, kNone, node.absolute(image->range), {}}, std::move(caption));
   }
 
   std::optional<Caption> alternative_text(NodeRef node, const Inline& image) {
@@ -138,12 +162,11 @@ class Finder {
   }
 
   /// Where both sides offer one, the side counts on which this article has captions without doubt.
-  std::optional<Caption> beside(const std::vector<NodeRef>& siblings, std::size_t i,
-                                PartKind kind) {
+  std::optional<Caption> beside(const Place& place, PartKind kind) {
     std::optional<Caption> above;
     std::optional<Caption> below;
-    if (i > 0) above = caption_of(siblings[i - 1], Side::kAbove, kind);
-    if (i + 1 < siblings.size()) below = caption_of(siblings[i + 1], Side::kBelow, kind);
+    if (place.above) above = caption_of(*place.above, Side::kAbove, kind);
+    if (place.below) below = caption_of(*place.below, Side::kBelow, kind);
     bool& captions_below = kind == PartKind::kTable ? tables_have_below_ : figures_have_below_;
     if (above && below) return captions_below ? below : above;
     if (above || below) captions_below = below.has_value();
@@ -188,6 +211,15 @@ class Finder {
 };
 
 }  // namespace
+
+const Inline* opening_image(const Block& block, const Node& node) {
+  if (node.kind != BlockKind::kParagraph || node.inlines.empty()) return nullptr;
+  Index first = node.inlines.begin;
+  if (block.inlines[first].kind == InlineKind::kLink && first + 1 < block.inlines[first].end)
+    ++first;
+  const Inline& image = block.inlines[first];
+  return image.kind == InlineKind::kImage ? &image : nullptr;
+}
 
 std::vector<Part> find_parts(const Article& article) { return Finder(article).find(); }
 

@@ -25,10 +25,15 @@ struct Part {
   Range caption;
 };
 
+/// The image that the node, a paragraph with its inlines, opens with (it may be a link's text);
+/// null when there is none.
+const Inline* opening_image(const Block& block, const Node& node);
+
 /// Sections in order (parts[i] is section i), then tables in order, then figures in order. A figure
 /// is an image that opens its paragraph. A caption is a line beside the table or figure, or a
 /// heading right above it, that starts with 表, 图, Table, Figure or Fig. and a number ("表 2：…",
-/// "**表 2** …", "Table 2. …"); each belongs to one part. Linear.
+/// "**表 2** …", "Table 2. …"); each belongs to one part. Looks at
+/// no block but those with parts and their neighbours.
 std::vector<Part> find_parts(const Article& article);
 
 }  // namespace trend::article

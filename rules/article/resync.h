@@ -18,12 +18,13 @@ struct Resynced {
   std::vector<ParsedBlock> parsed;
 };
 
-/// Nothing when the edit makes a full parse necessary (the body starts elsewhere, or limits were
-/// hit).
+/// Nothing when the edit makes a full parse necessary (the body is shifted otherwise, or limits
+/// were hit).
 ///
 /// Sound because at the first line of a top-level block only the document is open: parsing starts
-/// at the block before the one that holds the first changed line (its end may depend on that line,
-/// nothing earlier does) and stops where an untouched old block opens again.
+/// at the block that holds the first changed line, or the one above where its end may depend on
+/// that line, and stops where an untouched old block opens again. When the edit moves the body's
+/// start, parsing starts there.
 std::optional<Resynced> resync(const Article& old, const text::Document& document,
                                const Envelope& envelope, const text::Edit& edit);
 

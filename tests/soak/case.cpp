@@ -5,6 +5,7 @@
 
 #include "rules/article/parse.h"
 #include "tests/soak/compare.h"
+#include "tests/support/article_laws.h"
 
 namespace trend::soak {
 namespace {
@@ -128,7 +129,7 @@ std::string Subject::apply(const text::Edit& edit) {
   const auto full = article::parse(text::Document(std::string(next.text())));
   degraded_ = any_degraded(*full) || any_degraded(*article_);
   if (degraded_) return "";
-  if (std::string why = difference(*article_, *full); !why.empty()) return why;
+  if (std::string why = testing::difference(*article_, *full); !why.empty()) return why;
   const lint::RunResult cached = lint::run_plan(*article_, trial_.plan, kFile, cache_);
   cache_ = cached.cache;
   return difference(cached, lint::run_plan(*full, trial_.plan, kFile));

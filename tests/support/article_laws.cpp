@@ -2,6 +2,8 @@
 #include "tests/support/article_laws.h"
 
 #include <algorithm>
+#include <span>
+#include <vector>
 
 #include "rules/article/dump.h"
 
@@ -160,6 +162,51 @@ std::string broken_law(const Article& article) {
   return "";
 }
 
+namespace {
+
+bool same_refs(const Article& a, std::span<const NodeRef> x, const Article& b,
+               std::span<const NodeRef> y) {
+  return std::equal(x.begin(), x.end(), y.begin(), y.end(), [&](NodeRef p, NodeRef q) {
+    return &p.top() - a.blocks().data() == &q.top() - b.blocks().data() && p.index() == q.index();
+  });
+}
+
+bool same_section(const Section& x, const Section& y) {
+  return x.level == y.level && x.range == y.range && x.heading_range == y.heading_range &&
+         x.parent == y.parent && x.end == y.end && x.ordinal == y.ordinal;
+}
+
+bool same_definitions(const Article& a, const Article& b) {
+  for (const TopBlock& top : b.blocks())
+    for (const Definition& definition : top.block->definitions) {
+      const Definition* const found = a.find_definition(definition.label);
+      if (found == nullptr || !(*found == *b.find_definition(definition.label))) return false;
+    }
+  return a.definitions().means_the_same(b.definitions());
+}
+
+std::string table_difference(const Article& a, const Article& b) {
+  if (!(a.document().lines() == b.document().lines())) return "line indexes differ";
+  if (!(a.envelope() == b.envelope())) return "envelopes differ";
+  if (!(a.front_matter() == b.front_matter())) return "front matters differ";
+  if (!std::equal(a.sections().begin(), a.sections().end(), b.sections().begin(),
+                  b.sections().end(), same_section))
+    return "sections differ";
+  std::vector<NodeRef> x;
+  std::vector<NodeRef> y;
+  for (const Section& section : a.sections()) x.push_back(section.heading);
+  for (const Section& section : b.sections()) y.push_back(section.heading);
+  if (!same_refs(a, x, b, y)) return "headings of sections differ";
+  if (a.title_section() != b.title_section()) return "titles differ";
+  if (a.degraded() != b.degraded()) return "only one is degraded";
+  if (!same_refs(a, a.tables(), b, b.tables())) return "tables differ";
+  if (!same_refs(a, a.lists(), b, b.lists())) return "lists differ";
+  if (!same_definitions(a, b)) return "definitions differ";
+  return "";
+}
+
+}  // namespace
+
 std::string difference(const Article& a, const Article& b) {
   if (a.text() != b.text()) return "texts differ";
   if (a.blocks().size() != b.blocks().size()) return "numbers of blocks differ";
@@ -168,8 +215,11 @@ std::string difference(const Article& a, const Article& b) {
     const TopBlock& y = b.blocks()[i];
     if (x.offset != y.offset || x.first_line != y.first_line || !(*x.block == *y.block))
       return "block " + std::to_string(i) + " differs";
+    if (x.size != y.size || !(x.traits == y.traits))
+      return "traits of block " + std::to_string(i) + " differ";
+    if (a.share(x).get() != x.block) return "a block is owned by another's owner";
   }
-  return "";
+  return table_difference(a, b);
 }
 
 }  // namespace trend::testing

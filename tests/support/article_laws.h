@@ -11,7 +11,7 @@ namespace trend::testing {
 /// The first law that `article` breaks, in words; empty when it keeps them all.
 std::string broken_law(const article::Article& article);
 
-/// Where two articles of one text differ in structure; empty when they do not.
+/// Where two articles of one text differ, in whatever a reader can see; empty when they do not.
 std::string difference(const article::Article& a, const article::Article& b);
 
 }  // namespace trend::testing

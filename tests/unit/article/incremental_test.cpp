@@ -2,6 +2,8 @@
 // positions on everything that comes by.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "rules/article/dump.h"
 #include "rules/article/parse.h"
 #include "tests/support/article_laws.h"
@@ -41,6 +43,30 @@ TEST_CASE("an edited random article parses as if it were new") {
                      30);
 }
 
+TEST_CASE("an edited long article parses as if it were new") {
+  testing::Random random(7);  // long: blocks are owned in runs of a hundred
+  for (int round = 0; round < testing::rounds(4); ++round)
+    edit_and_compare(random, text::Document(testing::random_article(random, 1500)), 40);
+}
+
+TEST_CASE("edited front matter moves the body: its article is as if it were new") {
+  testing::Random random(11);
+  const std::string body = testing::random_article(random, 20);
+  for (int round = 0; round < testing::rounds(100); ++round) {
+    const text::Document before("---\ntitle: 甲\ntags: [a, b]\n---\n" + body);
+    auto current = article::parse(before);
+    for (int i = 0; i < 8; ++i) {
+      const std::size_t line = current->document().lines().line_of(current->envelope().body.begin);
+      const text::Offset head = current->document().lines().start(line + 2);  // with some body
+      const text::Edit edit = testing::random_edit(random, current->text().substr(0, head));
+      const text::Document next = current->document().edited(edit);
+      const auto incremental = article::reparse(*current, next, edit);
+      CHECK(testing::difference(*incremental, *article::parse(next)) == "");
+      current = incremental;
+    }
+  }
+}
+
 TEST_CASE("an edited sample article parses as if it were new") {
   testing::Random random(42);
   for (const testing::NamedText& sample : testing::sample_articles()) {
@@ -64,6 +90,54 @@ TEST_CASE("untouched blocks are shared between versions") {
   REQUIRE(now->blocks().size() == old->blocks().size());
   for (std::size_t i = 0; i < 4; ++i) CHECK(now->blocks()[i].block == old->blocks()[i].block);
   CHECK(now->blocks().back().block != old->blocks().back().block);
+}
+
+/// Per block of the version after `edit` whether the one before had it, too.
+std::string shared_after(std::string_view before, const text::Edit& edit) {
+  const auto old = article::parse(text::Document(std::string(before)));
+  const auto now = article::reparse(*old, old->document().edited(edit), edit);
+  CHECK(testing::difference(*now, *article::parse(now->document())) == "");
+  std::string shared;
+  for (const article::TopBlock& top : now->blocks())
+    shared += std::any_of(old->blocks().begin(), old->blocks().end(),
+                          [&](const article::TopBlock& o) { return o.block == top.block; })
+                  ? '='
+                  : '+';
+  return shared;
+}
+
+TEST_CASE("typing at the end leaves the blocks above, whatever they are") {
+  const auto typed_at_end = [&](const std::string& text) {
+    const auto end = static_cast<text::Offset>(text.size() - 1);
+    return shared_after(text, {{end, end}, "x"});
+  };
+  CHECK(typed_at_end("甲\n\n| a |\n|---|\n| b |\n\n段落\n") == "==+");
+  CHECK(typed_at_end("甲\n\n> 引\n\n段落\n") == "==+");
+  CHECK(typed_at_end("甲\n\n- 项\n\n段落\n") == "==+");
+  CHECK(typed_at_end("甲\n\n- 项\n\n段\n落\n") == "==+");
+  CHECK(typed_at_end("甲\n\n# 题\n段落\n") == "==+");
+  CHECK(typed_at_end("甲\n\n```\n\n```\n\n段落\n") == "==+");
+}
+
+TEST_CASE("a paragraph put in leaves those beside it, on whichever blank line it is typed") {
+  const std::string text = "# 题\n\n甲\n\n乙\n";
+  const auto at = [&](std::string_view what) { return static_cast<text::Offset>(text.find(what)); };
+  CHECK(shared_after(text, {{at("乙"), at("乙")}, "新\n\n"}) == "==+=");
+  CHECK(shared_after(text, {{at("\n乙"), at("\n乙")}, "\n新\n"}) == "==+=");
+  CHECK(shared_after(text, {{at("\n\n乙"), at("\n\n乙")}, "\n\n新"}) == "==+=");
+}
+
+TEST_CASE("what is typed into the front matter leaves the body's blocks") {
+  CHECK(shared_after("---\ntitle: 甲\n---\n\n一\n\n二\n\n三\n", {{14, 14}, "乙\ntag: x"}) ==
+        "====");
+}
+
+TEST_CASE("what is typed into the body leaves the front matter") {
+  const auto old = article::parse(text::Document("---\ntitle: 甲\n---\n\n一\n\n二\n"));
+  const auto end = old->document().size();
+  const text::Edit edit{{end, end}, "x"};
+  const auto now = article::reparse(*old, old->document().edited(edit), edit);
+  CHECK(&now->front_matter() == &old->front_matter());
 }
 
 TEST_CASE("a table glued to a paragraph is no place to start parsing") {
