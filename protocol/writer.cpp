@@ -1,6 +1,7 @@
 // JsonWriter: comma bookkeeping, number formatting and string escaping.
 #include "protocol/writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -46,6 +47,14 @@ void append_escape(std::string& out, char c) {
   out += "\\u00";
   out += kHex[code >> 4U];
   out += kHex[code & 0xFU];
+}
+
+// Names of members and the like: worth no more than a look at each character.
+bool is_short_and_plain(std::string_view value) {
+  constexpr std::size_t kShort = 24;
+  return value.size() <= kShort && std::all_of(value.begin(), value.end(), [](char c) {
+           return c >= ' ' && c <= '~' && c != '"' && c != '\\';
+         });
 }
 
 }  // namespace
@@ -112,6 +121,12 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::quote(std::string_view value) {
+  if (is_short_and_plain(value)) {
+    text_ += '"';
+    text_.append(value);
+    text_ += '"';
+    return;
+  }
   if (valid_utf8_prefix(value) != value.size()) return quote(repair_utf8(value));
   text_ += '"';
   while (true) {

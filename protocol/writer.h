@@ -37,7 +37,7 @@ class JsonWriter {
   void number(double value);
   /// Escapes control characters, quotes and backslashes; ill-formed UTF-8 becomes U+FFFD.
   void string(std::string_view value);
-  /// Appends text that already is one complete JSON value.
+  /// Appends text that already is one complete JSON value, or members that another writer wrote.
   void raw(std::string_view json) { literal(json); }
 
   [[nodiscard]] const std::string& text() const noexcept { return text_; }

@@ -22,7 +22,10 @@ std::optional<Kept> Change::moved(const Kept& kept) const {
   if (kept.hull.end < gone.begin) return kept;
   if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty()))
     return Kept(kept.placed.moved(by), kept.hull.shifted(by));
-  Finding finding = kept.placed.finding();
+  return moved_around(kept.placed.finding());
+}
+
+std::optional<Kept> Change::moved_around(Finding finding) const {
   bool inside = false;  // a range of it lies in what changed
   const auto move = [&](text::Range& range) {
     const std::optional<text::Range> there = moved(range);
@@ -32,12 +35,8 @@ std::optional<Kept> Change::moved(const Kept& kept) const {
   move(finding.range);
   for (Related& related : finding.related) move(related.range);
   for (Fix& fix : finding.fixes) {
-    text::EditSet edits;
-    for (text::Edit edit : fix.edits.edits()) {
-      move(edit.range);
-      edits.add(std::move(edit));
-    }
-    fix.edits = std::move(edits);
+    for (const text::Edit& edit : fix.edits.edits()) inside = inside || !moved(edit.range);
+    fix.edits.shift_behind(gone.end, by);
   }
   return inside ? std::nullopt : std::optional(Kept(std::move(finding)));
 }

@@ -38,6 +38,7 @@ struct Change {
  private:
   std::optional<text::Range> moved(text::Range range) const;
   std::optional<Kept> moved(const Kept& kept) const;
+  std::optional<Kept> moved_around(Finding finding) const;
 };
 
 }  // namespace trend::lint

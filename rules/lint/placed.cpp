@@ -12,7 +12,7 @@ Finding Placed::finding() const {
   const text::Offset by = shift();
   copy.range = range;
   for (Related& related : copy.related) related.range = related.range.shifted(by);
-  for (Fix& fix : copy.fixes) fix.edits = fix.edits.shifted(by);
+  for (Fix& fix : copy.fixes) fix.edits.shift_behind(0, by);
   return copy;
 }
 

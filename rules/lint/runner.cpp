@@ -165,8 +165,7 @@ class Run {
       check_comments();
     }
     report_failures();
-    result.findings.reserve(findings_.size());
-    for (const Placed& placed : findings_) result.findings.push_back(placed.finding());
+    result.findings = Findings(std::move(findings_));
     result.cache = std::move(cache_);
     return result;
   }

@@ -9,7 +9,7 @@
 
 #include "rules/article/article.h"
 #include "rules/lint/files.h"
-#include "rules/lint/finding.h"
+#include "rules/lint/findings.h"
 #include "rules/lint/settings.h"
 
 namespace trend::lint {
@@ -22,8 +22,8 @@ class RunCache;
 struct Plan;
 
 struct RunResult {
-  std::vector<Finding> findings;  ///< sorted by range, then rule id; suppressed ones left out
-  std::size_t suppressed = 0;     ///< number left out because of comments in the article
+  Findings findings;           ///< sorted by range, then rule id; suppressed ones left out
+  std::size_t suppressed = 0;  ///< number left out because of comments in the article
   std::shared_ptr<const RunCache> cache;
   bool stopped = false;  ///< the stop token fired: findings are incomplete
 };

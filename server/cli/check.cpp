@@ -135,7 +135,7 @@ class CheckRun {
                       file.configuration.settings.language,
                       file.configuration.fail_on,
                       file.configuration.settings.rule_docs};
-    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings)
+    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings.all())
       if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
     if (baseline_) take_known(report, *file.configuration.settings.lint);
     const bool failing = std::any_of(

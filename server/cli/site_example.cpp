@@ -69,7 +69,7 @@ class Figure {
   std::string_view say(std::string_view zh, std::string_view en) const { return zh_ ? zh : en; }
 
   std::vector<lint::Finding> run() const {
-    auto findings =
+    std::vector<lint::Finding> findings =
         lint::run(*article_, example_.settings, example_.file_name, nullptr, {}, files_.seen())
             .findings;
     std::erase_if(findings, [&](const lint::Finding& found) { return found.rule != &rule_; });

@@ -43,6 +43,7 @@ void lint_snapshot(const CheckOptions& options, Planner& planner, CheckedFile& r
     return lint::run_plan(article, plan, snapshot.file_name(), nullptr, {}, files.seen());
   };
   result.run = run(*snapshot.article);
+  result.run.findings.all();  // made here: many threads check, one reports
   if (!options.fix || !snapshot.document().repairs().empty()) return;
   result.fix =
       lint::fix_all(snapshot.article, options.unsafe,

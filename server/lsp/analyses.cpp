@@ -52,7 +52,8 @@ struct Analyses::State : std::enable_shared_from_this<Analyses::State> {
   void arrived(const engine::AnalysisPtr& analysis) {
     const auto found = entries.find(analysis->snapshot->uri);
     if (found == entries.end() || found->second.under_way != analysis->snapshot) return;
-    found->second.latest = analysis;
+    // A long version takes long to die: not before the findings of this one are on their way.
+    const engine::AnalysisPtr before = std::exchange(found->second.latest, analysis);
     found->second.under_way = nullptr;
     call(std::exchange(found->second.waiting, {}), analysis);
   }

@@ -36,16 +36,16 @@ std::vector<lsp::DiagnosticRelatedInformation> related(const lint::Finding& find
 }
 
 // Of the rule, the text it is about and the message, a line for each.
-std::string hash_of(const lint::Finding& finding, const Scene& scene) {
+std::string hash_of(const lint::Finding& finding, text::Range range, const Scene& scene) {
   std::uint64_t hash = text::mixed(text::kHashStart, finding.rule->id);
-  hash = text::mixed(text::mixed(hash, "\n"), scene.document().slice(finding.range));
+  hash = text::mixed(text::mixed(hash, "\n"), scene.document().slice(range));
   hash = text::mixed(text::mixed(hash, "\n"), finding.message.en);
   return short_hash(hash);
 }
 
 protocol::Json data_of(const lint::Finding& finding, const Scene& scene) {
-  return protocol::encode(
-      DiagnosticData{.rule = std::string(finding.rule->id), .hash = hash_of(finding, scene)});
+  return protocol::encode(DiagnosticData{.rule = std::string(finding.rule->id),
+                                         .hash = hash_of(finding, finding.range, scene)});
 }
 
 // Something about the document as a whole, put on its first line.
@@ -96,80 +96,106 @@ void write(JsonWriter& out, const lsp::Position& position) {
   out.end_object();
 }
 
+void write(JsonWriter& out, const lsp::Range& range) {
+  out.begin_object();
+  out.key("start");
+  write(out, range.start);
+  out.key("end");
+  write(out, range.end);
+  out.end_object();
+}
+
+void write_member(JsonWriter& out, std::string_view name, std::string_view value) {
+  out.key(name);
+  out.string(value);
+}
+
+// What stands in front of the related information: nothing of it is about places.
+std::string front_members(const lint::Finding& finding, const Scene& scene) {
+  const Client& client = *scene.client;
+  JsonWriter out;
+  out.key("severity");
+  out.integer(static_cast<std::int64_t>(to_lsp(finding.severity)));
+  write_member(out, "code", finding.rule->id);
+  const std::string page =
+      engine::rule_address(scene.snapshot->settings.rule_docs, finding.rule->id);
+  if (client.code_description && !page.empty()) {
+    out.key("codeDescription");
+    out.begin_object();
+    write_member(out, "href", page);
+    out.end_object();
+  }
+  write_member(out, "source", kDiagnosticSource);
+  write_member(out, "message", finding.message.in(scene.language()));
+  if (finding.unnecessary && client.unnecessary_tag) {
+    out.key("tags");
+    out.begin_array();
+    out.integer(static_cast<std::int64_t>(lsp::DiagnosticTag::kUnnecessary));
+    out.end_array();
+  }
+  return out.take();
+}
+
+// `range` is where the finding stands, which its own range need not be.
+std::string back_members(const lint::Finding& finding, text::Range range, const Scene& scene) {
+  if (!scene.client->diagnostic_data) return {};
+  JsonWriter out;
+  out.key("data");
+  out.begin_object();
+  write_member(out, "hash", hash_of(finding, range, scene));
+  write_member(out, "rule", finding.rule->id);
+  out.end_object();
+  return out.take();
+}
+
 // Findings as members of an array, the same as encode_text(to_lsp(finding, scene)) gives. They come
 // in order, so that their positions are found in one walk.
 class FindingWriter {
  public:
-  FindingWriter(JsonWriter& out, const Scene& scene)
+  FindingWriter(JsonWriter& out, const Scene& scene, WrittenFindings& written)
       : out_(out),
         scene_(scene),
+        written_(written),
         begins_(scene.document(), scene.encoding()),
         ends_(scene.document(), scene.encoding()) {}
 
-  void add(const lint::Finding& finding) {
+  void add(const lint::Placed& placed) {
+    const WrittenMembers& members = written_.get(placed.said, [&] {
+      return WrittenMembers{front_members(*placed.said, scene_),
+                            back_members(*placed.said, placed.range, scene_)};
+    });
     out_.begin_object();
-    range(begins_.at(finding.range.begin), ends_.at(finding.range.end));
-    out_.key("severity");
-    out_.integer(static_cast<std::int64_t>(to_lsp(finding.severity)));
-    member("code", finding.rule->id);
-    rule_page(finding.rule->id);
-    member("source", kDiagnosticSource);
-    member("message", finding.message.in(scene_.language()));
-    extras(finding);
-    if (scene_.client->diagnostic_data) {
-      out_.key("data");
-      out_.begin_object();
-      member("hash", hash_of(finding, scene_));
-      member("rule", finding.rule->id);
-      out_.end_object();
-    }
+    out_.key("range");
+    write(out_, {begins_.at(placed.range.begin), ends_.at(placed.range.end)});
+    out_.raw(members.front);
+    write_related(placed);
+    if (!members.back.empty()) out_.raw(members.back);
     out_.end_object();
   }
 
  private:
-  void member(std::string_view name, std::string_view value) {
-    out_.key(name);
-    out_.string(value);
-  }
-
-  void range(const lsp::Position& begin, const lsp::Position& end) {
-    out_.key("range");
-    out_.begin_object();
-    out_.key("start");
-    write(out_, begin);
-    out_.key("end");
-    write(out_, end);
-    out_.end_object();
-  }
-
-  void rule_page(std::string_view rule_id) {
-    if (!scene_.client->code_description) return;
-    const std::string page = engine::rule_address(scene_.snapshot->settings.rule_docs, rule_id);
-    if (page.empty()) return;
-    out_.key("codeDescription");
-    out_.begin_object();
-    member("href", page);
-    out_.end_object();
-  }
-
-  // Rare enough to go the common way.
-  void extras(const lint::Finding& finding) {
-    if (finding.unnecessary && scene_.client->unnecessary_tag) {
-      out_.key("tags");
-      out_.begin_array();
-      out_.integer(static_cast<std::int64_t>(lsp::DiagnosticTag::kUnnecessary));
-      out_.end_array();
-    }
-    if (finding.related.empty() || !scene_.client->related_information) return;
+  void write_related(const lint::Placed& placed) {
+    if (placed.said->related.empty() || !scene_.client->related_information) return;
     out_.key("relatedInformation");
     out_.begin_array();
-    for (const lsp::DiagnosticRelatedInformation& other : related(finding, scene_))
-      out_.raw(protocol::encode_text(other));
+    for (const lint::Related& other : placed.said->related) {
+      out_.begin_object();
+      out_.key("location");
+      out_.begin_object();
+      write_member(out_, "uri", scene_.uri);
+      out_.key("range");
+      write(out_,
+            to_lsp(scene_.document(), other.range.shifted(placed.shift()), scene_.encoding()));
+      out_.end_object();
+      write_member(out_, "message", other.message.in(scene_.language()));
+      out_.end_object();
+    }
     out_.end_array();
   }
 
   JsonWriter& out_;
   const Scene& scene_;
+  WrittenFindings& written_;
   PositionWalker begins_;
   PositionWalker ends_;
 };
@@ -198,7 +224,7 @@ lsp::Diagnostic to_lsp(const lint::Finding& finding, const Scene& scene) {
 std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
   if (scene.treatment == Treatment::kConfiguration) return {};
   if (std::optional<lsp::Diagnostic> only = excuse(scene)) return {*std::move(only)};
-  const std::span<const lint::Finding> findings = scene.analysis->run.findings;
+  const std::span<const lint::Finding> findings = scene.analysis->run.findings.all();
   const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
   std::vector<lsp::Diagnostic> result;
   result.reserve(listed + 1);
@@ -209,15 +235,21 @@ std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene) {
 }
 
 void write_diagnostics(JsonWriter& out, const Scene& scene) {
+  WrittenFindings written;
+  write_diagnostics(out, scene, written);
+}
+
+void write_diagnostics(JsonWriter& out, const Scene& scene, WrittenFindings& written) {
   out.begin_array();
   const std::optional<lsp::Diagnostic> only =
       scene.treatment == Treatment::kConfiguration ? std::nullopt : excuse(scene);
   if (only) out.raw(protocol::encode_text(*only));
   if (!only && scene.treatment == Treatment::kArticle) {
-    const std::span<const lint::Finding> findings = scene.analysis->run.findings;
+    const std::span<const lint::Placed> findings = scene.analysis->run.findings.placed();
     const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
-    FindingWriter writer(out, scene);
-    for (const lint::Finding& finding : findings.first(listed)) writer.add(finding);
+    FindingWriter writer(out, scene, written);
+    for (const lint::Placed& placed : findings.first(listed)) writer.add(placed);
+    written.end_round();
     if (listed < findings.size())
       out.raw(protocol::encode_text(more(findings.size() - listed, scene.language())));
   }

@@ -11,6 +11,7 @@
 #include "rules/lint/finding.h"
 #include "server/engine/config_value.h"
 #include "server/lsp/scene.h"
+#include "server/lsp/written_findings.h"
 
 namespace trend::server {
 
@@ -30,6 +31,8 @@ std::vector<lsp::Diagnostic> diagnostics_of(const Scene& scene);
 /// The same as JSON text, written directly: this is sent after every key. Costs what the findings'
 /// texts are long.
 void write_diagnostics(protocol::JsonWriter& out, const Scene& scene);
+/// What `written` holds of the version before costs only a copy.
+void write_diagnostics(protocol::JsonWriter& out, const Scene& scene, WrittenFindings& written);
 
 /// The id of a pulled result: made of what write_diagnostics wrote, so that an equal one is always
 /// unchanged.

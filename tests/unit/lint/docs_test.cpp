@@ -20,7 +20,7 @@ void check_example(const lint::Rule& rule, const lint::PageExample& example, boo
   CHECK_MESSAGE(example.mistake == "", rule.id, ": means nothing: ", example.mistake);
   const auto article = article_of(example.text);
   const lint::ListedFiles files(example.files);
-  auto findings =
+  std::vector<lint::Finding> findings =
       lint::run(*article, example.settings, example.file_name, nullptr, {}, files.seen()).findings;
   std::erase_if(findings, [&](const lint::Finding& finding) { return finding.rule != &rule; });
   const std::string_view verdict =

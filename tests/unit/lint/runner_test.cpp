@@ -92,7 +92,7 @@ TEST_CASE("severity and fixes are as configured") {
   settings.severities.emplace("WS901", Severity::kError);
   settings.fix_safety.emplace("WS901", FixSafety::kUnsafe);
   const auto article = testing::article_of("x\n\nbad\n");
-  auto findings = run_plan(*article, plan_of({&kBad}, settings)).findings;
+  std::vector<Finding> findings = run_plan(*article, plan_of({&kBad}, settings)).findings;
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].severity == Severity::kError);
   REQUIRE(findings[0].fixes.size() == 1);

@@ -82,6 +82,32 @@ TEST_CASE("written directly or encoded, over random edits") {
   CHECK(findings > 1000);
 }
 
+TEST_CASE("what is known of the version before is written as if it were new") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    Random random(seed);
+    engine::DocumentStore store;
+    engine::SnapshotPtr snapshot = store.open(
+        "a", "/2025-02-18.md", 1, trend::testing::random_article(random, 60), any_settings(random));
+    const server::Client client = any_client(random);
+    server::WrittenFindings known;
+    server::Scene before;
+    for (std::int64_t version = 2; version < 40; ++version) {
+      server::Scene scene = scene_of(snapshot, client);
+      if (before.analysis)
+        scene.analysis = engine::analyse(snapshot, before.analysis->run.cache, {});
+      trend::protocol::JsonWriter out;
+      server::write_diagnostics(out, scene, known);
+      CAPTURE(seed);
+      CAPTURE(version);
+      REQUIRE(out.text() == encoded(scene));
+      before = scene;
+      snapshot = store.change("a", version, 1, [&random](std::size_t, const text::Document& now) {
+        return trend::testing::random_edit(random, now.text());
+      });
+    }
+  }
+}
+
 TEST_CASE("more than are listed, too large, broken and no article") {
   std::string many;
   for (int i = 0; i < 1100; ++i) many += "# 甲 \n\n";

@@ -1,0 +1,34 @@
+// See findings.h.
+#include "rules/lint/findings.h"
+
+#include <mutex>
+#include <utility>
+
+namespace trend::lint {
+
+struct Findings::State {
+  explicit State(std::vector<Placed> at) : placed(std::move(at)) {}
+
+  const std::vector<Placed> placed;
+  std::once_flag made;
+  std::vector<Finding> findings;
+};
+
+Findings::Findings(std::vector<Placed> placed)
+    : state_(std::make_shared<State>(std::move(placed))) {}
+
+std::span<const Placed> Findings::placed() const {
+  return state_ != nullptr ? std::span(state_->placed) : std::span<const Placed>();
+}
+
+const std::vector<Finding>& Findings::all() const {
+  static const std::vector<Finding> kNone;
+  if (state_ == nullptr) return kNone;
+  std::call_once(state_->made, [this] {
+    state_->findings.reserve(state_->placed.size());
+    for (const Placed& placed : state_->placed) state_->findings.push_back(placed.finding());
+  });
+  return state_->findings;
+}
+
+}  // namespace trend::lint

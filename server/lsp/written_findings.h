@@ -1,0 +1,50 @@
+// What diagnostics say about findings, kept from one version to the next.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "rules/lint/finding.h"
+
+namespace trend::server {
+
+/// The members of a diagnostic as JSON text, but for those that tell places.
+struct WrittenMembers {
+  std::string front;  ///< behind `range`
+  std::string back;   ///< behind `relatedInformation`; may be empty
+};
+
+/// By finding. Most findings of a version are those of the one before at other places
+/// (lint::Placed), and all but the place is written once. For one document, client and language.
+class WrittenFindings {
+ public:
+  using Said = std::shared_ptr<const lint::Finding>;
+
+  /// What `write` returned for this finding, in this round or the last.
+  template <class Write>
+  const WrittenMembers& get(const Said& said, Write write) {
+    const auto [entry, added] = known_.try_emplace(said);
+    if (added) entry->second.members = write();
+    entry->second.round = round_;
+    return entry->second.members;
+  }
+
+  /// Forgets what the round that ends did not ask for.
+  void end_round() {
+    std::erase_if(known_, [this](const auto& entry) { return entry.second.round != round_; });
+    ++round_;
+  }
+
+ private:
+  struct Entry {
+    WrittenMembers members;
+    std::size_t round = 0;
+  };
+
+  std::unordered_map<Said, Entry> known_;
+  std::size_t round_ = 0;
+};
+
+}  // namespace trend::server
