@@ -1,43 +1,20 @@
-// Edits go into the article one by one, each trimmed to what it really changes; very long lists of
-// edits (a replace-all) are folded into one first.
+// Texts are kept by drafts; a snapshot is made when one is asked for.
 #include "server/engine/store.h"
 
-#include <chrono>
+#include <limits>
 #include <memory>
-#include <optional>
 #include <utility>
 
-#include "rules/article/parse.h"
 #include "server/engine/clock.h"
 #include "server/engine/markdownlint_config.h"
 
 namespace trend::engine {
 namespace {
 
-// From here on one re-parse of the stretch that all edits span is cheaper than one for each.
+// A re-parse costs something however short; this much text costs about the same.
+constexpr text::Offset kNear = 2048;
+// From here on (a replace-all) one re-parse of all that lies between is cheaper than one for each.
 constexpr std::size_t kManyEdits = 24;
-
-using ArticlePtr = std::shared_ptr<const article::Article>;
-
-// The part of `edit` that changes something; editors often replace whole texts or lines.
-std::optional<text::Edit> trimmed(const text::Document& document, const text::Edit& edit) {
-  std::optional<text::Edit> smallest = text::minimal_edit(document.slice(edit.range), edit.text);
-  if (smallest) smallest->range = smallest->range.shifted(edit.range.begin);
-  return smallest;
-}
-
-ArticlePtr apply_one(const ArticlePtr& old, const text::Edit& edit) {
-  const std::optional<text::Edit> smallest = trimmed(old->document(), edit);
-  if (!smallest) return old;
-  return article::reparse(*old, old->document().edited(*smallest), *smallest);
-}
-
-ArticlePtr apply_folded(const ArticlePtr& old, std::size_t count, const EditSource& edit_at) {
-  text::Document document = old->document();
-  for (std::size_t i = 0; i < count; ++i) document = document.edited(edit_at(i, document));
-  const std::optional<text::Edit> whole = text::minimal_edit(old->text(), document.text());
-  return whole ? article::reparse(*old, std::move(document), *whole) : old;
-}
 
 SnapshotPtr with(const Snapshot& old, std::int64_t version, ArticlePtr article,
                  DocumentSettings settings, std::chrono::microseconds parse_time) {
@@ -52,25 +29,41 @@ SnapshotPtr DocumentStore::open(std::string uri, std::string path, std::int64_t 
                                 std::string text, DocumentSettings settings) {
   SnapshotPtr snapshot =
       make_snapshot(uri, std::move(path), version, std::move(text), std::move(settings));
-  documents_.insert_or_assign(std::move(uri), snapshot);
+  documents_.insert_or_assign(std::move(uri), Open{snapshot, std::nullopt});
+  return snapshot;
+}
+
+bool DocumentStore::edit(std::string_view uri, std::int64_t version, std::size_t count,
+                         const EditSource& edit_at) {
+  const auto found = documents_.find(uri);
+  if (found == documents_.end()) return false;
+  const Stopwatch watch;
+  auto& pending = found->second.pending;
+  if (!pending) pending.emplace(Pending{Draft(found->second.snapshot->article), version, {}});
+  const text::Offset reach = count < kManyEdits ? kNear : std::numeric_limits<text::Offset>::max();
+  for (std::size_t i = 0; i < count; ++i)
+    pending->draft.apply(edit_at(i, pending->draft.document()), reach);
+  pending->version = version;
+  pending->time += watch.elapsed();
+  return true;
+}
+
+SnapshotPtr DocumentStore::settle(std::string_view uri) {
+  const auto found = documents_.find(uri);
+  if (found == documents_.end()) return nullptr;
+  auto& [snapshot, pending] = found->second;
+  if (!pending) return snapshot;
+  const Stopwatch watch;
+  const ArticlePtr& article = pending->draft.settle();
+  snapshot = with(*snapshot, pending->version, article, snapshot->settings,
+                  pending->time + watch.elapsed());
+  pending.reset();
   return snapshot;
 }
 
 SnapshotPtr DocumentStore::change(std::string_view uri, std::int64_t version, std::size_t count,
                                   const EditSource& edit_at) {
-  const auto found = documents_.find(uri);
-  if (found == documents_.end()) return nullptr;
-  const Snapshot& old = *found->second;
-  const Stopwatch watch;
-  ArticlePtr article = old.article;
-  if (count >= kManyEdits) {
-    article = apply_folded(article, count, edit_at);
-  } else {
-    for (std::size_t i = 0; i < count; ++i)
-      article = apply_one(article, edit_at(i, article->document()));
-  }
-  found->second = with(old, version, std::move(article), old.settings, watch.elapsed());
-  return found->second;
+  return edit(uri, version, count, edit_at) ? settle(uri) : nullptr;
 }
 
 SnapshotPtr DocumentStore::change(std::string_view uri, std::int64_t version,
@@ -80,11 +73,11 @@ SnapshotPtr DocumentStore::change(std::string_view uri, std::int64_t version,
 }
 
 SnapshotPtr DocumentStore::reconfigure(std::string_view uri, DocumentSettings settings) {
-  const auto found = documents_.find(uri);
-  if (found == documents_.end()) return nullptr;
-  const Snapshot& old = *found->second;
-  found->second = with(old, old.version, old.article, std::move(settings), old.parse_time);
-  return found->second;
+  const SnapshotPtr old = settle(uri);
+  if (old == nullptr) return nullptr;
+  SnapshotPtr& snapshot = documents_.find(uri)->second.snapshot;
+  snapshot = with(*old, old->version, old->article, std::move(settings), old->parse_time);
+  return snapshot;
 }
 
 bool DocumentStore::close(std::string_view uri) {
@@ -96,13 +89,13 @@ bool DocumentStore::close(std::string_view uri) {
 
 SnapshotPtr DocumentStore::find(std::string_view uri) const {
   const auto found = documents_.find(uri);
-  return found == documents_.end() ? nullptr : found->second;
+  return found == documents_.end() ? nullptr : found->second.snapshot;
 }
 
 std::vector<SnapshotPtr> DocumentStore::all() const {
   std::vector<SnapshotPtr> snapshots;
   snapshots.reserve(documents_.size());
-  for (const auto& [uri, snapshot] : documents_) snapshots.push_back(snapshot);
+  for (const auto& [uri, open] : documents_) snapshots.push_back(open.snapshot);
   return snapshots;
 }
 

@@ -45,13 +45,14 @@ void Connection::received(std::string_view bytes) {
     session_->input_ended();
     return;
   }
-  for (const protocol::Frame& frame : reader_.feed(bytes)) {
-    if (finished_) return;
-    if (const auto* body = std::get_if<std::string>(&frame)) {
+  const std::vector<protocol::Frame> frames = reader_.feed(bytes);
+  for (auto frame = frames.begin(); frame != frames.end() && !finished_; ++frame) {
+    if (const auto* body = std::get_if<std::string>(&*frame)) {
       if (tap_) tap_(Sender::kClient, *body);
-      session_->receive(*body);
+      const bool more = std::next(frame) != frames.end();
+      session_->receive(*body, more);
     } else {
-      session_->skip(std::get<protocol::FrameError>(frame));
+      session_->skip(std::get<protocol::FrameError>(*frame));
     }
   }
   if (!finished_) read();

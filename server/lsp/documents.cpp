@@ -34,6 +34,7 @@ std::string path_of(std::string_view uri) {
 void Documents::put(OpenDocument& document, const std::string& key, std::int64_t version,
                     std::string text) {
   const std::string path = path_of(document.uri);
+  document.version = version;
   document.treatment = treatment_of(path, text.size());
   if (document.treatment == Treatment::kTooLarge) {
     large_.insert_or_assign(key, text::Document::from_bytes(std::move(text)));
@@ -52,28 +53,40 @@ const OpenDocument& Documents::open(lsp::TextDocumentItem item) {
   return document;
 }
 
-const OpenDocument* Documents::change(const lsp::DidChangeTextDocumentParams& params,
-                                      text::Encoding encoding) {
+bool Documents::edit(const lsp::DidChangeTextDocumentParams& params, text::Encoding encoding) {
   const std::string key = protocol::uri_key(params.textDocument.uri);
   const auto found = documents_.find(key);
-  if (found == documents_.end()) return nullptr;
+  if (found == documents_.end()) return false;
   OpenDocument& document = found->second;
+  document.version = params.textDocument.version;
+  edited_.insert(key);
   const auto& changes = params.contentChanges;
-  const std::int64_t version = params.textDocument.version;
   if (document.treatment == Treatment::kTooLarge) {
-    text::Document text = large_.at(key);
-    for (const auto& change : changes) text = text.edited(from_lsp(text, change, encoding));
-    put(document, key, version, std::string(text.text()));
-    return &document;
+    text::Document& text = large_.at(key);
+    for (const auto& change : changes)
+      text = std::move(text).edited(from_lsp(text, change, encoding));
+    return true;
   }
-  document.snapshot =
-      store_.change(key, version, changes.size(),
-                    [&changes, encoding](std::size_t i, const text::Document& text) {
-                      return from_lsp(text, changes[i], encoding);
-                    });
-  const std::string_view text = document.snapshot->document().text();
-  if (text.size() > kMaxArticleSize) put(document, key, version, std::string(text));
-  return &document;
+  return store_.edit(key, document.version, changes.size(),
+                     [&changes, encoding](std::size_t i, const text::Document& text) {
+                       return from_lsp(text, changes[i], encoding);
+                     });
+}
+
+std::vector<const OpenDocument*> Documents::settle() {
+  std::vector<const OpenDocument*> settled;
+  for (const std::string& key : std::exchange(edited_, {})) {
+    OpenDocument& document = documents_.at(key);
+    if (document.treatment == Treatment::kTooLarge) {
+      put(document, key, document.version, std::string(large_.at(key).text()));
+    } else {
+      document.snapshot = store_.settle(key);
+      const std::string_view text = document.snapshot->document().text();
+      if (text.size() > kMaxArticleSize) put(document, key, document.version, std::string(text));
+    }
+    settled.push_back(&document);
+  }
+  return settled;
 }
 
 std::optional<OpenDocument> Documents::close(std::string_view uri) {
@@ -83,6 +96,7 @@ std::optional<OpenDocument> Documents::close(std::string_view uri) {
   OpenDocument document = std::move(found->second);
   documents_.erase(found);
   large_.erase(key);
+  edited_.erase(key);
   store_.close(key);
   return document;
 }

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,8 +24,9 @@ inline constexpr std::size_t kMaxArticleSize = std::size_t{10} << 20;
 
 /// An open document at its newest version.
 struct OpenDocument {
-  std::string uri;  ///< as the client spelt it in didOpen
-  engine::SnapshotPtr snapshot;
+  std::string uri;               ///< as the client spelt it in didOpen
+  std::int64_t version = 0;      ///< the client's number of the text
+  engine::SnapshotPtr snapshot;  ///< of that version, but between edit() and settle()
   Treatment treatment = Treatment::kArticle;
 };
 
@@ -39,9 +41,12 @@ class Documents {
 
   /// Opens a document; one that is open already is replaced.
   const OpenDocument& open(lsp::TextDocumentItem item);
-  /// Null when the document is not open.
-  const OpenDocument* change(const lsp::DidChangeTextDocumentParams& params,
-                             text::Encoding encoding);
+  /// Takes a change into the text; snapshots follow with settle(). False when the document is not
+  /// open.
+  bool edit(const lsp::DidChangeTextDocumentParams& params, text::Encoding encoding);
+  /// Brings the snapshots of all edited documents up to date, and returns those. Valid until the
+  /// next change.
+  std::vector<const OpenDocument*> settle();
   /// The document as it was, or nothing when it was not open.
   std::optional<OpenDocument> close(std::string_view uri);
 
@@ -65,6 +70,7 @@ class Documents {
   engine::DocumentStore store_;
   std::map<std::string, OpenDocument, std::less<>> documents_;  // by key
   std::map<std::string, text::Document, std::less<>> large_;    // texts of those too large
+  std::set<std::string, std::less<>> edited_;                   // keys, since settle()
 };
 
 }  // namespace trend::server

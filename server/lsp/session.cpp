@@ -32,6 +32,11 @@ protocol::ResponseError internal_error(const std::string& reason) {
   return {.code = kInternalError, .message = "internal error: " + reason, .data = {}};
 }
 
+bool is_change(const protocol::Message& message) {
+  const auto* note = std::get_if<protocol::Notification>(&message);
+  return note != nullptr && note->method == m::DidChange::kMethod;
+}
+
 }  // namespace
 
 Session::Session(SessionLinks links)
@@ -49,17 +54,25 @@ void Session::send(std::string body) {
   if (state_ != State::kFinished) links_.send(std::move(body));
 }
 
-void Session::receive(std::string_view body) {
+void Session::receive(std::string_view body, bool more) {
   if (state_ == State::kFinished) return;
   const auto message = protocol::parse_message(body);
-  if (!message) {
-    refuse(message.error());
-    return;
-  }
-  if (const auto* request = std::get_if<protocol::Request>(&*message)) on_request(*request);
-  if (const auto* note = std::get_if<protocol::Notification>(&*message)) on_notification(*note);
-  if (const auto* response = std::get_if<protocol::Response>(&*message))
+  if (!message) refuse(message.error());
+  const bool change = message && is_change(*message);
+  if (!change) settle_changes();
+  if (message) take(*message);
+  if (!more) settle_changes();
+}
+
+void Session::take(const protocol::Message& message) {
+  if (const auto* request = std::get_if<protocol::Request>(&message)) on_request(*request);
+  if (const auto* note = std::get_if<protocol::Notification>(&message)) on_notification(*note);
+  if (const auto* response = std::get_if<protocol::Response>(&message))
     questions_.answered(*response);
+}
+
+void Session::settle_changes() {
+  if (state_ == State::kRunning) workspace_->settle();
 }
 
 void Session::refuse(const protocol::InvalidMessage& invalid) {
@@ -69,6 +82,7 @@ void Session::refuse(const protocol::InvalidMessage& invalid) {
 }
 
 void Session::skip(const protocol::FrameError& error) {
+  settle_changes();
   log::warn("on the wire: " + error.detail);
   if (error.reason != protocol::FrameError::Reason::kBodyTooLarge) return;
   send(protocol::error_text({}, kInvalidRequest, error.detail));

@@ -46,8 +46,9 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  /// One message body, any bytes.
-  void receive(std::string_view body);
+  /// One message body, any bytes. `more`: another message is there already, so that a change of a
+  /// document may wait for those that follow. Anything else sees all changes before it.
+  void receive(std::string_view body, bool more = false);
   /// Something on the wire that was no message.
   void skip(const protocol::FrameError& error);
   /// The client sends nothing more: finishes when its requests are answered, or after a while.
@@ -80,11 +81,13 @@ class Session {
  private:
   enum class State { kNew, kRunning, kShutDown, kFinished };
 
+  void take(const protocol::Message& message);
   void on_request(const protocol::Request& request);
   void on_notification(const protocol::Notification& notification);
   void refuse(const protocol::InvalidMessage& invalid);
   void register_capabilities();
   void ask_for_refresh();
+  void settle_changes();
   void wait_for_answers(int rounds);
   bool idle() const;
   void send(std::string body);

@@ -41,14 +41,17 @@ void Workspace::change(const lsp::DidChangeTextDocumentParams& params) {
     log::warn("a change of a document that is not open: " + params.textDocument.uri);
     return;
   }
-  const std::int64_t before = document->snapshot->version;
+  const std::int64_t before = document->version;
   if (params.textDocument.version <= before) {
     // Taken all the same: the text counts, and a client that miscounts cannot be asked again.
     log::warn("version " + std::to_string(params.textDocument.version) + " follows " +
               std::to_string(before) + ": " + params.textDocument.uri);
   }
-  document = documents_.change(params, client_->encoding);
-  push(*document);
+  documents_.edit(params, client_->encoding);
+}
+
+void Workspace::settle() {
+  for (const OpenDocument* document : documents_.settle()) push(*document);
 }
 
 void Workspace::close(const std::string& uri) {
@@ -56,6 +59,7 @@ void Workspace::close(const std::string& uri) {
   if (!document) return;
   analyses_.forget(document->snapshot->uri);
   tokens_->forget(document->snapshot->uri);
+  written_.erase(document->snapshot->uri);
   if (documents_.empty())
     links_.executor.post(engine::Priority::kBackground, transport::release_free_memory);
   if (client_->pulls_diagnostics || document->treatment == Treatment::kConfiguration) return;
@@ -207,6 +211,7 @@ Scene Workspace::scene_with_files(const OpenDocument& document) const {
 
 void Workspace::settings_changed() {
   const std::vector<std::string> changed = documents_.reconfigure();
+  written_.clear();  // perhaps in another language now
   for (const std::string& key : changed) push(*documents_.find_key(key));
   publish_config_problems();
   if (!changed.empty() || workspace_pulled_) links_.refresh();
@@ -238,7 +243,7 @@ void Workspace::publish(const Scene& scene) {
   params.key("version");
   params.integer(std::int64_t{static_cast<std::int32_t>(scene.snapshot->version)});
   params.key("diagnostics");
-  write_diagnostics(params, scene);
+  write_diagnostics(params, scene, written_[scene.snapshot->uri]);
   params.end_object();
   links_.send(
       protocol::notification_text(lsp::methods::PublishDiagnostics::kMethod, params.text()));

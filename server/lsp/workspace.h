@@ -21,6 +21,7 @@
 #include "server/lsp/scene.h"
 #include "server/lsp/settings.h"
 #include "server/lsp/workspace_pull.h"
+#include "server/lsp/written_findings.h"
 
 namespace trend::server {
 
@@ -44,8 +45,10 @@ class Workspace {
   Workspace(std::shared_ptr<const Client> client, Links links);
 
   void open(lsp::TextDocumentItem item);
-  /// A change of a document that is not open is logged and ignored.
+  /// Takes effect with settle(). A change of a document that is not open is logged and ignored.
   void change(const lsp::DidChangeTextDocumentParams& params);
+  /// After a change and before anything else is asked: changes that come together are one.
+  void settle();
   void close(const std::string& uri);
   /// Files were saved or changed on disk: configuration, and articles that a client has pulled
   /// findings of, matter.
@@ -106,6 +109,7 @@ class Workspace {
   Settings settings_;
   Documents documents_;
   Analyses analyses_;
+  std::map<std::string, WrittenFindings> written_;  // by key, of what was pushed
   bool workspace_pulled_ = false;  // the client has findings of files that are not open
   std::shared_ptr<PullMemory> pull_memory_ = std::make_shared<PullMemory>();
   std::shared_ptr<TokenResults> tokens_ = std::make_shared<TokenResults>();

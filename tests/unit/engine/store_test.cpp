@@ -6,6 +6,8 @@
 #include <random>
 
 #include "rules/article/parse.h"
+#include "tests/support/article_laws.h"
+#include "tests/support/random_article.h"
 
 namespace trend::engine {
 namespace {
@@ -107,6 +109,45 @@ TEST_CASE("any edits: the text is what a string would be, the article what a par
       REQUIRE(snapshot->article->blocks().size() == fresh->blocks().size());
     }
   }
+}
+
+// A burst: several changes before anybody asks for the article.
+TEST_CASE("changes that are settled together make the article that a parse would give") {
+  testing::Random random(3);
+  std::size_t parsed_once = 0;
+  for (int round = 0; round < 30; ++round) {
+    DocumentStore store;
+    std::string expected = testing::random_article(random, 200);
+    store.open("u", "", 0, expected, {});
+    for (std::int64_t version = 1; version < 40; ++version) {
+      text::Edit last;
+      const std::uint32_t changes = 1 + random.below(6);
+      const bool typed = random.below(2) == 0;  // each behind the one before
+      for (std::uint32_t i = 0; i < changes; ++i) {
+        last = typed && i > 0
+                   ? text::Edit{{last.range.begin + static_cast<text::Offset>(last.text.size()),
+                                 last.range.begin + static_cast<text::Offset>(last.text.size())},
+                                std::string(testing::random_piece(random))}
+                   : testing::random_edit(random, expected);
+        expected.replace(last.range.begin, last.range.size(), last.text);
+        const auto edit_at = [&](std::size_t, const text::Document& now) {
+          CHECK(now.text().size() + last.text.size() == expected.size() + last.range.size());
+          return last;
+        };
+        REQUIRE(store.edit("u", version, 1, edit_at));
+      }
+      const SnapshotPtr old = store.find("u");
+      CHECK(old->version == version - 1);
+      const SnapshotPtr snapshot = store.settle("u");
+      CHECK(snapshot->version == version);
+      CHECK(store.settle("u") == snapshot);
+      REQUIRE(text_of(snapshot) == expected);
+      REQUIRE(testing::difference(*snapshot->article, *article::parse(text::Document(expected))) ==
+              "");
+      parsed_once += snapshot->article == old->article ? 0 : 1;
+    }
+  }
+  CHECK(parsed_once > 0);
 }
 
 }  // namespace

@@ -34,6 +34,13 @@ Documents make_documents() {
   return Documents([](const std::string&) { return trend::engine::DocumentSettings{}; });
 }
 
+const OpenDocument* edited(Documents& documents, const lsp::DidChangeTextDocumentParams& params) {
+  if (!documents.edit(params, Encoding::kUtf16)) return nullptr;
+  const auto settled = documents.settle();
+  REQUIRE(settled.size() == 1);
+  return settled.front();
+}
+
 std::string text_of(const OpenDocument& document) {
   return std::string(document.snapshot->document().text());
 }
@@ -44,7 +51,7 @@ TEST_CASE("spellings of one file are one document, under the first spelling") {
   Documents documents = make_documents();
   documents.open(item("file:///%E4%B8%AD.md", "一"));
   const OpenDocument* changed =
-      documents.change(change("file:///%e4%b8%ad.md", 2, insertion(1, "二")), Encoding::kUtf16);
+      edited(documents, change("file:///%e4%b8%ad.md", 2, insertion(1, "二")));
   REQUIRE(changed != nullptr);
   CHECK(changed->uri == "file:///%E4%B8%AD.md");
   CHECK(changed->snapshot->version == 2);
@@ -85,17 +92,16 @@ TEST_CASE("a text that grows too large is edited on and comes back when it shrin
   Documents documents = make_documents();
   documents.open(item("file:///a.md", "尾"));
   const std::string large(trend::server::kMaxArticleSize, 'x');
-  const OpenDocument* document =
-      documents.change(change("file:///a.md", 2, insertion(0, large)), Encoding::kUtf16);
+  const OpenDocument* document = edited(documents, change("file:///a.md", 2, insertion(0, large)));
   REQUIRE(document != nullptr);
   CHECK(document->treatment == Treatment::kTooLarge);
   CHECK(text_of(*document).empty());
-  document = documents.change(change("file:///a.md", 3, insertion(0, "头")), Encoding::kUtf16);
+  document = edited(documents, change("file:///a.md", 3, insertion(0, "头")));
   CHECK(document->treatment == Treatment::kTooLarge);
   CHECK(document->snapshot->version == 3);
   lsp::TextDocumentContentChangeEvent cut;
   cut.range = lsp::Range{{0, 1}, {0, 1 + trend::server::kMaxArticleSize}};
-  document = documents.change(change("file:///a.md", 4, cut), Encoding::kUtf16);
+  document = edited(documents, change("file:///a.md", 4, cut));
   CHECK(document->treatment == Treatment::kArticle);
   CHECK(text_of(*document) == "头尾");
 }

@@ -250,3 +250,67 @@ TEST_CASE("a document of more than 10 MB is kept in step but not checked") {
   const json symbols = talk.call("textDocument/documentSymbol", document("file:///big.md"));
   CHECK(symbols["result"].size() == 2);
 }
+
+namespace {
+
+json insertion(int version, int character, const std::string& text) {
+  const json place = {{"line", 0}, {"character", character}};
+  return {
+      {"jsonrpc", "2.0"},
+      {"method", "textDocument/didChange"},
+      {"params",
+       {{"textDocument", {{"uri", "file:///a.md"}, {"version", version}}},
+        {"contentChanges", {{{"range", {{"start", place}, {"end", place}}}, {"text", text}}}}}}};
+}
+
+json symbol_request(int id) {
+  return {{"jsonrpc", "2.0"},
+          {"id", id},
+          {"method", "textDocument/documentSymbol"},
+          {"params", document("file:///a.md")}};
+}
+
+// As they stand in one read.
+std::string framed(const std::vector<json>& messages) {
+  std::string bytes;
+  for (const json& message : messages) bytes += trend::protocol::frame(message.dump());
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("changes that arrive together are analysed once, as the last version") {
+  Talk talk;
+  talk.initialize({{"textDocument", {{"publishDiagnostics", {{"versionSupport", true}}}}}});
+  talk.open("file:///a.md", "# 甲\n");
+  talk.take();
+  talk.send_bytes(framed({insertion(2, 3, "乙"), insertion(3, 4, "丙"), insertion(4, 5, "丁")}));
+  const auto published = with_method(talk.take(), "textDocument/publishDiagnostics");
+  REQUIRE(published.size() == 1);
+  CHECK(published[0]["params"]["version"] == 4);
+  const json symbols = talk.call("textDocument/documentSymbol", document("file:///a.md"));
+  CHECK(symbols["result"][0]["name"] == "甲乙丙丁");
+}
+
+TEST_CASE("a request between changes that arrive together sees its own version") {
+  Talk talk;
+  talk.initialize();
+  talk.open("file:///a.md", "# 甲\n");
+  talk.take();
+  talk.send_bytes(framed({insertion(2, 3, "乙"), symbol_request(7), insertion(3, 4, "丙"),
+                          insertion(4, 5, "丁"), symbol_request(8)}));
+  std::map<int, json> names;
+  for (const json& message : talk.take())
+    if (message.contains("result")) names[message["id"]] = message["result"][0]["name"];
+  CHECK(names[7] == "甲乙");
+  CHECK(names[8] == "甲乙丙丁");
+}
+
+TEST_CASE("a change before what is no message takes effect") {
+  Talk talk;
+  talk.initialize();
+  talk.open("file:///a.md", "# 甲\n");
+  talk.take();
+  talk.send_bytes(framed({insertion(2, 3, "乙")}) + "Content-Length: x\r\n\r\n");
+  CHECK(with_method(talk.take(), "textDocument/publishDiagnostics").size() == 1);
+}
