@@ -27,10 +27,6 @@ inline std::optional<std::uint8_t> usual_form(const lint::Surveyed& surveyed, st
 }
 
 /// True when a block was not read to the end (hostile input): it may hide what the majority is.
-inline bool is_partly_read(const article::Article& article) {
-  for (const article::TopBlock& top : article.blocks())
-    if (top.block->degraded) return true;
-  return false;
-}
+inline bool is_partly_read(const article::Article& article) { return article.degraded(); }
 
 }  // namespace trend::checks

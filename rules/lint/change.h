@@ -28,8 +28,9 @@ struct Change {
   text::Range gone;                       ///< the stretch in the earlier version
   text::Offset by = 0;                    ///< how far what is behind it moved (modulo 2^32)
 
-  /// True when a rule that depends on `on` may say something else now.
-  bool matters_to(Concerns on) const {
+  /// True when a rule that depends on `on` may say something else now; `found`: it said something.
+  bool matters_to(Concerns on, bool found) const {
+    if (!found) on &= ~concern::kTails;
     return (on & concerns) != 0 || ((on & concern::kBeside) != 0 && (on & beside) != 0);
   }
   /// The findings at their new places; nothing when one of them reaches into what changed.

@@ -41,6 +41,14 @@ inline constexpr Concerns kLines = 1U << 17;  ///< another number of lines
 inline constexpr Concerns kStart = 1U << 18;  ///< near the start of the body
 inline constexpr Concerns kEnd = 1U << 19;    ///< near its end
 inline constexpr Concerns kRepeats = 1U << 20;  ///< the bytes of one stand elsewhere as well
+/// Like kShape, but only where a section may have no text yet: among headings, thematic breaks and
+/// HTML or below one, or at the start of the body.
+inline constexpr Concerns kLeads = 1U << 21;
+/// Like kShape, but only where a section may end: among those or above one, or at the end. Of a
+/// rule that found something: its fixes may depend on it, but not whether it finds anything.
+inline constexpr Concerns kTails = 1U << 22;
+/// A table or a link (an image, that is) stands beside the changed blocks.
+inline constexpr Concerns kBesideParts = 1U << 23;
 
 /// The outline as its author meant it (checks::Outline).
 inline constexpr Concerns kOutline = kHeadings | kTitleLines | kStart;
@@ -49,7 +57,7 @@ inline constexpr Concerns kOutline = kHeadings | kTitleLines | kStart;
 inline constexpr Concerns kBeside = 1U << 24;
 
 /// What has a number to point to (article::find_parts): captions stand beside.
-inline constexpr Concerns kParts = kHeadings | kTables | kLinks | kBeside;
+inline constexpr Concerns kParts = kHeadings | kTables | kLinks | kBesideParts;
 
 /// Of every run, even over the same text: what lies on disk may have changed.
 inline constexpr Concerns kAlways = 1U << 31;

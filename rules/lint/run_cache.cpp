@@ -198,6 +198,15 @@ Concerns differences(const Entries& gone, const Entries& added) {
   return found;
 }
 
+// kLeads and kTails of a change of shape, by what the changed blocks and those beside hold.
+Concerns borders(Concerns changed, Concerns above, Concerns below) {
+  constexpr Concerns kBorder = concern::kHeadings | concern::kThematicBreaks | concern::kHtml;
+  Concerns found = concern::kNothing;
+  if (((changed | above) & (kBorder | concern::kStart)) != 0) found |= concern::kLeads;
+  if (((changed | below) & (kBorder | concern::kEnd)) != 0) found |= concern::kTails;
+  return found;
+}
+
 bool repeats(const RunCache& cache, const Entries& entries) {
   return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
     return cache.count_hash(entry->block->hash) > 1;
@@ -229,6 +238,15 @@ Change change_between(const RunCache& earlier, const CacheMatch& match, const Ru
   if (first < 2) change.concerns |= concern::kStart;
   if (last + 2 > blocks.size() || old_last + 2 > match.old_size()) change.concerns |= concern::kEnd;
   if (repeats(earlier, gone) || repeats(now, added)) change.concerns |= concern::kRepeats;
+  if ((change.beside & (concern::kTables | concern::kLinks)) != 0)
+    change.concerns |= concern::kBesideParts;
+  const Concerns above = first > 0 ? near.front()->concerns : concern::kNothing;
+  // An edit between two blocks is one of the blank lines below the upper one.
+  if (gone.empty() || added.empty()) change.concerns |= above;
+  if ((change.concerns & concern::kShape) != 0) {
+    const Concerns below = last < blocks.size() ? near.back()->concerns : concern::kNothing;
+    change.concerns |= borders(change.concerns, above, below);
+  }
   text::Offset old_bytes = 0;
   text::Offset new_bytes = 0;
   for (const CacheEntry* entry : gone) old_bytes += entry->block->size;

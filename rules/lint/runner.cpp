@@ -200,18 +200,23 @@ class Run {
   void decide(const PlannedRule& planned, bool sighted, Check rule_check) {
     const std::size_t index = cache_->rules.size();
     RuleFindings& rule = cache_->rules.emplace_back();
-    if (change_ && !sighted && !change_->matters_to(planned.rule->concerns)) {
-      const RuleFindings& before = cache_->complete->rules[index];
-      std::optional<KeptFindings> kept =
-          before.failed ? std::nullopt : change_->moved(before.findings);
-      if (kept) {
-        rule.findings = std::move(*kept);
-        return;
-      }
+    if (std::optional<KeptFindings> kept =
+            sighted ? std::nullopt : as_before(index, *planned.rule)) {
+      rule.findings = std::move(*kept);
+      return;
     }
     std::vector<Finding> findings;
     rule.failed = !check(planned, findings, rule_check);
     for (Finding& finding : findings) rule.findings.emplace_back(std::move(finding));
+  }
+
+  // The findings of the version before at their new places; nothing when they may be others now.
+  std::optional<KeptFindings> as_before(std::size_t index, const Rule& rule) const {
+    if (!change_) return std::nullopt;
+    const RuleFindings& before = cache_->complete->rules[index];
+    if (before.failed || change_->matters_to(rule.concerns, !before.findings.empty()))
+      return std::nullopt;
+    return change_->moved(before.findings);
   }
 
   // Runs a rule; false, and nothing found, when it throws.

@@ -233,7 +233,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kOutline | lint::concern::kLists | lint::concern::kHtml |
-                lint::concern::kShape,
+                lint::concern::kLeads,
     .check_article = check_article,
 };
 

@@ -211,7 +211,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .concerns = lint::concern::kOutline | lint::concern::kShape | lint::concern::kDefinitions,
+    .concerns = lint::concern::kOutline | lint::concern::kLeads | lint::concern::kDefinitions,
     .check_article = check_article,
 };
 

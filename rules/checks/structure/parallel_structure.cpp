@@ -313,7 +313,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kOutline | lint::concern::kShape,
+    .concerns = lint::concern::kOutline | lint::concern::kTails,
     .check_article = check_article,
 };
 

@@ -87,7 +87,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a section is divided without a word in front",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .concerns = lint::concern::kOutline | lint::concern::kShape,
+    .concerns = lint::concern::kOutline | lint::concern::kLeads,
     .check_article = check_article,
 };
 

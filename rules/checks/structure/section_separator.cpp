@@ -208,7 +208,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kOutline | lint::concern::kThematicBreaks | lint::concern::kShape,
+    .concerns = lint::concern::kOutline | lint::concern::kThematicBreaks | lint::concern::kLeads,
     .check_article = check_article,
 };
 

@@ -338,7 +338,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kOutline | lint::concern::kLists | lint::concern::kTables |
-                lint::concern::kShape | lint::concern::kBoldLeads,
+                lint::concern::kBoldLeads,
     .check_article = check_article,
 };
 
