@@ -87,22 +87,10 @@ lsp::Diagnostic more(std::size_t count, text::Language language) {
                     : fmt::format("{} more findings are not listed", count));
 }
 
-void write(JsonWriter& out, const lsp::Position& position) {
-  out.begin_object();
-  out.key("line");
-  out.integer(std::uint64_t{position.line});
-  out.key("character");
-  out.integer(std::uint64_t{position.character});
-  out.end_object();
-}
-
 void write(JsonWriter& out, const lsp::Range& range) {
-  out.begin_object();
-  out.key("start");
-  write(out, range.start);
-  out.key("end");
-  write(out, range.end);
-  out.end_object();
+  out.raw(
+      fmt::format(R"({{"start":{{"line":{},"character":{}}},"end":{{"line":{},"character":{}}}}})",
+                  range.start.line, range.start.character, range.end.line, range.end.character));
 }
 
 void write_member(JsonWriter& out, std::string_view name, std::string_view value) {
