@@ -6,10 +6,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/text/scan.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
 namespace {
+
+using namespace std::string_view_literals;
 
 using article::BlockKind;
 using article::InlineKind;
@@ -77,9 +80,13 @@ std::optional<OddKind> kind_of(std::string_view text, Offset at, CodePoint c,
 }
 
 /// First bytes of the characters that kind_of knows, to pass over all others quickly.
-bool may_be_odd(unsigned char c) {
-  return c == 0x7F || c == 0xC2 || c == 0xE2 || c == 0xEE || c == 0xEF || c >= 0xF3 ||
-         (c < 0x20 && c != '\t' && c != '\n' && c != '\r');
+constexpr text::ByteSet kFirstBytes(
+    "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x0B\x0C\x0E\x0F\x10\x11\x12\x13\x14\x15\x16\x17"
+    "\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F\x7F\xC2\xE2\xEE\xEF\xF3\xF4"sv);
+
+/// False for the marks of Chinese text that begin like them: “ ” ‘ ’ — … and the full-width ones.
+bool may_be_odd(CodePoint c) {
+  return !(c.value > 0x200F && c.value < 0x202A) && !(c.value >= 0xFF00 && c.value < 0xFFC0);
 }
 
 }  // namespace
@@ -87,13 +94,14 @@ bool may_be_odd(unsigned char c) {
 void OddCharacters::scan(std::string_view text, Range part) {
   const std::size_t first = found_.size();
   RightToLeft right_to_left(text);
+  const std::string_view scanned = text.substr(0, part.end);
   for (Offset i = part.begin; i < part.end;) {
-    if (!may_be_odd(static_cast<unsigned char>(text[i]))) {
-      ++i;
-      continue;
-    }
+    const std::size_t next = kFirstBytes.find_in(scanned, i);
+    if (next == std::string_view::npos) break;
+    i = static_cast<Offset>(next);
     const CodePoint c = text::decode(text, i);
-    const std::optional<OddKind> kind = kind_of(text, i, c, right_to_left);
+    const std::optional<OddKind> kind =
+        may_be_odd(c) ? kind_of(text, i, c, right_to_left) : std::nullopt;
     const Range range{i, i + c.size};
     i = range.end;
     if (!kind) continue;

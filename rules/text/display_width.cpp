@@ -80,6 +80,7 @@ bool is_ambiguous(char32_t c) {
 int display_width(char32_t c, int ambiguous) {
   if (c >= 0x20 && c < 0x7F) return 1;
   if (c >= 0x4E00 && c <= 0x9FFF) return 2;
+  if ((c >= 0x3000 && c <= 0x3029) || (c >= 0xFF01 && c <= 0xFF60)) return 2;  // 、（
   const auto point = static_cast<utf8proc_int32_t>(c);
   switch (utf8proc_category(point)) {
     case UTF8PROC_CATEGORY_MN:

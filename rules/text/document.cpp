@@ -50,6 +50,17 @@ Sequence first_sequence(std::string_view bytes) {
   return {size, true};
 }
 
+// Number of leading bytes in sequences of three whose second byte may be any: nearly all of Chinese
+// text.
+std::size_t three_byte_prefix(std::string_view bytes) {
+  const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+  std::size_t i = 0;
+  while (i + 3 <= bytes.size() && in(at(i), 0xE1, 0xEF) && at(i) != 0xED && at(i + 1) >> 6 == 2 &&
+         at(i + 2) >> 6 == 2)
+    i += 3;
+  return i;
+}
+
 // Number of leading ASCII bytes, eight at a time.
 std::size_t ascii_prefix(std::string_view bytes) {
   std::size_t i = 0;
@@ -71,6 +82,8 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
       i += ascii_prefix(bytes.substr(i));
       continue;
     }
+    i += three_byte_prefix(bytes.substr(i));
+    if (i == bytes.size() || static_cast<unsigned char>(bytes[i]) < 0x80) continue;
     const Sequence sequence = first_sequence(bytes.substr(i));
     if (!sequence.valid) return i;
     i += sequence.size;

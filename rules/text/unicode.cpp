@@ -185,10 +185,12 @@ std::optional<std::string> fold_common_title(std::string_view text) {
   kept.reserve(text.size());
   for (Offset at = 0; at < text.size();) {
     // U+5000 to U+9FFF, most of what there is, need not be decoded to be kept.
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead >= 0xE5 && lead <= 0xE9 && at + 3 <= text.size()) {
-      kept.append(text, at, 3);
-      at += 3;
+    Offset end = at;
+    while (end + 3 <= text.size() && byte_at(text, end) >= 0xE5 && byte_at(text, end) <= 0xE9)
+      end += 3;
+    if (end > at) {
+      kept.append(text, at, end - at);
+      at = end;
       continue;
     }
     const CodePoint c = decode(text, at);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <vector>
 
 #include "rules/text/unicode.h"
 
@@ -19,10 +18,7 @@ constexpr std::size_t kTabWidth = 4;
 constexpr Offset kNearby = 2000;  // bytes looked at on either side of a range in very long lines
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 
-struct Cell {
-  Range source;  // bytes of the document
-  std::size_t width = 0;
-};
+using Cell = ExcerptFinder::Cell;
 
 // Characters without a shape of their own that would change or hide what stands around them.
 bool is_unprintable(char32_t c) {
@@ -47,9 +43,9 @@ std::string spelt_out(char32_t c) {
 bool is_emoji_modifier(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
 bool is_regional_indicator(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
 
-// True when `c` continues the character that ends in `last`.
-bool combines(char32_t c, char32_t last, bool odd_regional) {
-  return text::display_width(c) == 0 || last == kZeroWidthJoiner || is_emoji_modifier(c) ||
+// True when `c` of `width` columns continues the character that ends in `last`.
+bool combines(char32_t c, int width, char32_t last, bool odd_regional) {
+  return width == 0 || last == kZeroWidthJoiner || is_emoji_modifier(c) ||
          (is_regional_indicator(c) && is_regional_indicator(last) && odd_regional);
 }
 
@@ -76,7 +72,9 @@ std::vector<Cell> cells_of(std::string_view text, Range range) {
     const Range source{at, at + c.size};
     at += c.size;
     const bool plain = !is_unprintable(c.value);
-    if (plain && !cells.empty() && !is_unprintable(last) && combines(c.value, last, odd_regional)) {
+    const int width = text::display_width(c.value);
+    if (plain && !cells.empty() && !is_unprintable(last) &&
+        combines(c.value, width, last, odd_regional)) {
       Cell& cell = cells.back();
       cell.source.end = source.end;
       column -= cell.width;
@@ -89,8 +87,8 @@ std::vector<Cell> cells_of(std::string_view text, Range range) {
         cell.width = kTabWidth - column % kTabWidth;
       } else if (!plain) {
         cell.width = spelt_out(c.value).size();
-      } else if (c.value >= 0x80) {
-        cell.width = width_of(text.substr(source.begin, source.size()));
+      } else {
+        cell.width = static_cast<std::size_t>(std::max(width, 1));
       }
       column += cell.width;
       odd_regional = is_regional_indicator(c.value);
@@ -129,14 +127,14 @@ Window choose_window(const std::vector<Cell>& cells, std::size_t mark, std::size
 
 }  // namespace
 
-Excerpt excerpt_of(const text::Document& document, Range range, std::size_t max_width) {
+Excerpt ExcerptFinder::of(Range range, std::size_t max_width) {
   Excerpt excerpt;
-  const std::string_view text = document.text();
-  const std::size_t line = document.lines().line_of(range.begin);
-  const Range content = document.line_range(line);
+  const std::string_view text = document_.text();
+  const std::size_t line = document_.lines().line_of(range.begin);
+  const Range content = document_.line_range(line);
   excerpt.line = line + 1;
   if (range.end > range.begin) {
-    const std::size_t last = document.lines().line_of(range.end - 1);
+    const std::size_t last = document_.lines().line_of(range.end - 1);
     excerpt.more_lines = last > line ? last - line : 0;
   }
   const Offset from = range.begin > content.begin + kNearby
@@ -145,7 +143,11 @@ Excerpt excerpt_of(const text::Document& document, Range range, std::size_t max_
   const Offset to = content.end > range.begin + kNearby
                         ? code_point_border(text, range.begin + kNearby)
                         : content.end;
-  const std::vector<Cell> cells = cells_of(text, {from, std::max(from, to)});
+  if (const Range shown{from, std::max(from, to)}; measured_ != shown) {
+    cells_ = cells_of(text, shown);
+    measured_ = shown;
+  }
+  const std::vector<Cell>& cells = cells_;
   const auto behind = [&](Offset offset) {  // index of the first cell that ends after `offset`
     return static_cast<std::size_t>(
         std::partition_point(cells.begin(), cells.end(),

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/text/document.h"
 #include "rules/text/range.h"
@@ -20,8 +21,26 @@ struct Excerpt {
   std::size_t more_lines = 0;  ///< further lines that the range reaches
 };
 
-/// The first line of `range` in at most `max_width` columns around the start of the range.
-Excerpt excerpt_of(const text::Document& document, text::Range range, std::size_t max_width = 100);
+/// Makes excerpts of one document. A line is measured once for ranges that follow each other on it.
+class ExcerptFinder {
+ public:
+  /// `document` must outlive the finder.
+  explicit ExcerptFinder(const text::Document& document) : document_(document) {}
+
+  /// The first line of `range` in at most `max_width` columns around the start of the range.
+  Excerpt of(text::Range range, std::size_t max_width = 100);
+
+  /// A character with what combines with it.
+  struct Cell {
+    text::Range source;  ///< bytes of the document
+    std::size_t width = 0;
+  };
+
+ private:
+  const text::Document& document_;
+  text::Range measured_;  ///< what `cells_` are of
+  std::vector<Cell> cells_;
+};
 
 /// `text` with control and invisible characters spelt out, so that it cannot steer a terminal.
 std::string visible(std::string_view text);

@@ -20,6 +20,7 @@ class TextRenderer final : public Renderer {
   void file(const FileReport& report) override {
     if (settings_.statistics) return;
     SpotFinder spots(report.document);
+    ExcerptFinder excerpts(report.document);
     path_ = visible(report.path);
     address_ = style().links ? "file://" + percent_encoded(report.path) + "#" : std::string();
     for (const lint::Finding* finding : report.findings) {
@@ -27,7 +28,7 @@ class TextRenderer final : public Renderer {
       if (settings_.quiet) {
         out_.write(place(spot) + ": " + heading(report, *finding) + "\n");
       } else {
-        full(report, *finding, spot);
+        full(report, *finding, spot, excerpts.of(finding->range));
       }
     }
   }
@@ -52,8 +53,8 @@ class TextRenderer final : public Renderer {
            visible(finding.message.in(report.language));
   }
 
-  void full(const FileReport& report, const lint::Finding& finding, const Spot& spot) {
-    const Excerpt excerpt = excerpt_of(report.document, finding.range);
+  void full(const FileReport& report, const lint::Finding& finding, const Spot& spot,
+            const Excerpt& excerpt) {
     const std::string number = std::to_string(excerpt.line);
     const std::string gutter(number.size() + 1, ' ');
     const std::string bar = style().dim("|");

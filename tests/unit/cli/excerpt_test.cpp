@@ -15,8 +15,8 @@ std::string picture(std::string marked, std::size_t max_width = 100) {
   const std::size_t end = marked.find("»");
   marked.erase(end, std::string("»").size());
   const text::Document document(marked);
-  const Excerpt excerpt = excerpt_of(
-      document, {static_cast<text::Offset>(begin), static_cast<text::Offset>(end)}, max_width);
+  const Excerpt excerpt = ExcerptFinder(document).of(
+      {static_cast<text::Offset>(begin), static_cast<text::Offset>(end)}, max_width);
   std::string text = std::to_string(excerpt.line) + "|" + excerpt.text + "\n |" +
                      std::string(excerpt.indent, ' ') + std::string(excerpt.width, '^') + "\n";
   if (excerpt.more_lines > 0) text += "+" + std::to_string(excerpt.more_lines) + "\n";
@@ -84,10 +84,25 @@ TEST_CASE("the mark fits the text for any range of a mixed line") {
   const text::Document document(line);
   for (text::Offset begin = 0; begin <= document.size(); ++begin) {
     for (text::Offset end = begin; end <= document.size(); ++end) {
-      const Excerpt excerpt = excerpt_of(document, {begin, end});
+      const Excerpt excerpt = ExcerptFinder(document).of({begin, end});
       const auto columns = static_cast<std::size_t>(text::display_width(excerpt.text));
       CHECK(excerpt.indent <= columns);
       CHECK(excerpt.indent + excerpt.width <= columns + 1);
+    }
+  }
+}
+
+TEST_CASE("a finder that measured another line before says what a new one does") {
+  const std::string text = "a中\t😀e\u0301，x\n\n" + std::string(2500, 'y') + "文\r\n文字\n";
+  const text::Document document(text);
+  ExcerptFinder used(document);
+  for (text::Offset begin = 0; begin <= document.size(); begin += 7) {
+    for (const text::Offset at : {begin, document.size() - begin}) {
+      const Excerpt again = used.of({at, at});
+      const Excerpt fresh = ExcerptFinder(document).of({at, at});
+      CHECK(again.text == fresh.text);
+      CHECK(again.indent == fresh.indent);
+      CHECK(again.line == fresh.line);
     }
   }
 }
