@@ -47,7 +47,7 @@ std::optional<std::string> read_input(const World& world, Complaints& complaints
   std::optional<std::string> bytes = world.read_stdin();
   if (!bytes)
     complaints.add(
-        {"标准输入无法读取，或超过 64 MB", "standard input cannot be read or is over 64 MB"});
+        {"标准输入无法读取，或超过 128 MB", "standard input cannot be read or is over 128 MB"});
   return bytes;
 }
 

@@ -39,7 +39,7 @@ FileError error_of(int code, const std::string& path) {
       say(FileError::Kind::kDirectory, "是文件夹，不是文件", "is a folder, not a file");
       break;
     case EFBIG:
-      say(FileError::Kind::kTooLarge, "超过 64 MB，未读取", "larger than 64 MB, not read");
+      say(FileError::Kind::kTooLarge, "超过 128 MB，未读取", "larger than 128 MB, not read");
       break;
     case ENOSPC:
     case EDQUOT:

@@ -17,7 +17,7 @@
 namespace trend::engine {
 
 /// Files above this size are not read.
-inline constexpr std::size_t kMaxFileSize = std::size_t{64} << 20;
+inline constexpr std::size_t kMaxFileSize = std::size_t{128} << 20;
 
 /// Why a file could not be read or written. The message is a whole sentence with the path.
 struct FileError {
