@@ -10,6 +10,7 @@
 #include "rules/checks/damaged_headings.h"
 #include "rules/checks/numbered_lines.h"
 #include "rules/text/strings.h"
+#include "rules/text/unicode.h"
 
 namespace trend::checks {
 namespace {
@@ -51,6 +52,7 @@ void read_title(std::string_view plain, Heading& heading) {
   const article::Numbering number = article::parse_numbering(plain);
   const std::size_t title_start = heading.numbering && number ? number.range.end : 0;
   heading.title = std::string(text::trim(plain.substr(title_start)));
+  heading.folded = text::fold_title(heading.title);
 }
 
 Heading from_section(const article::Article& article, Index index) {
@@ -144,6 +146,7 @@ void Outline::add_plain_lines(const article::Article& article) {
     heading.content = line.content;
     heading.numbering = std::move(line.numbering);
     heading.title = std::move(line.title);
+    heading.folded = text::fold_title(heading.title);
     heading.plain = true;
   }
   if (found.empty()) return;

@@ -22,6 +22,7 @@ struct Heading {
   text::Range content;  ///< its text, without marker
   article::Numbering numbering;
   std::string title;      ///< plain text without the number
+  std::string folded;     ///< the title as text::fold_title gives it, to compare
   Index section = kNone;  ///< entry of article.sections(), kNone for a heading Markdown misses
   bool plain = false;     ///< a line without hashes whose number fits between two headings
   Index parent = kNone;   ///< entry of the outline

@@ -99,6 +99,8 @@ Same as rumdl MD073.
 constexpr std::array<std::string_view, 6> kTitles = {"目录",     "目次",     "本文目录",
                                                      "文章目录", "contents", "tableofcontents"};
 
+constexpr std::size_t kLongestTitle = 80;  // with all that folding takes out
+
 struct Entry {
   Range range;       ///< absolute, its text
   std::string text;  ///< folded
@@ -114,8 +116,9 @@ const article::TopBlock* find_toc(const lint::ArticleContext& context) {
     if (announced && node.kind == BlockKind::kList) return &top;
     announced = false;
     if (node.kind == BlockKind::kHeading) {
-      const std::string title = text::fold_title(top.block->heading(node).text);
-      announced = std::find(kTitles.begin(), kTitles.end(), title) != kTitles.end();
+      const std::string& title = top.block->heading(node).text;
+      announced = title.size() <= kLongestTitle &&
+                  std::ranges::find(kTitles, text::fold_title(title)) != kTitles.end();
     } else if (node.kind == BlockKind::kHtml) {
       const std::string written =
           text::ascii_lower(context.slice(top.absolute(node.range)).substr(0, 12));
@@ -147,7 +150,7 @@ class Comparison {
     for (Index i = 0; i < outline_.size(); ++i) {
       const Heading& heading = outline_[i];
       if (heading.range.begin < toc.range().end) continue;
-      names_.try_emplace(text::fold_title(heading.title), i);
+      names_.try_emplace(heading.folded, i);
       names_.try_emplace(text::fold_title(context.slice(heading.content)), i);
     }
     for (const Entry& entry : entries_) match(entry);
@@ -186,7 +189,7 @@ class Comparison {
 
  private:
   bool is_listed(const Heading& heading) const {
-    return listed_.contains(text::fold_title(heading.title)) ||
+    return listed_.contains(heading.folded) ||
            listed_.contains(text::fold_title(context_.slice(heading.content)));
   }
 

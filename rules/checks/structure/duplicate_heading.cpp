@@ -9,7 +9,6 @@
 
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
-#include "rules/text/unicode.h"
 
 namespace trend::checks::structure_duplicate_heading {
 namespace {
@@ -112,11 +111,10 @@ constexpr std::string_view kSilences[] = {"NU002", "ST015"};
 constexpr std::size_t kMostUsesOfASlip = 2;
 
 void compare(const Outline& outline, const std::vector<Index>& group, lint::Sink& sink) {
-  std::map<std::string, std::vector<Index>> uses;
+  std::map<std::string_view, std::vector<Index>> uses;
   for (const Index i : group) {
     if (outline[i].level == 1 || outline[i].section == kNone) continue;
-    std::string title = text::fold_title(outline[i].title);
-    if (!title.empty()) uses[std::move(title)].push_back(i);
+    if (!outline[i].folded.empty()) uses[outline[i].folded].push_back(i);
   }
   for (const auto& entry : uses) {
     const std::vector<Index>& same = entry.second;

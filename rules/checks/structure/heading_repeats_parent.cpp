@@ -6,7 +6,6 @@
 
 #include "rules/checks/outline.h"
 #include "rules/lint/rule.h"
-#include "rules/text/unicode.h"
 
 namespace trend::checks::structure_heading_repeats_parent {
 namespace {
@@ -73,8 +72,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     const Heading& heading = outline[i];
     if (heading.parent == kNone) continue;
     const Heading& parent = outline[heading.parent];
-    const std::string title = text::fold_title(heading.title);
-    if (title.empty() || title != text::fold_title(parent.title)) continue;
+    if (heading.folded.empty() || heading.folded != parent.folded) continue;
     sink.add({.range = heading.content,
               .message = {fmt::format("这一节的标题重复了上一级标题“{}”", parent.title),
                           fmt::format("this heading repeats the one of its parent section, “{}”",

@@ -11,7 +11,6 @@
 #include "rules/checks/sibling_numbers.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
-#include "rules/text/unicode.h"
 
 namespace trend::checks::structure_parallel_structure {
 namespace {
@@ -144,8 +143,7 @@ struct Difference {
 
 Candidate read_candidate(const Outline& outline, Index section) {
   Candidate candidate{section, outline.children(section), {}};
-  for (const Index child : candidate.children)
-    candidate.titles.push_back(text::fold_title(outline[child].title));
+  for (const Index child : candidate.children) candidate.titles.push_back(outline[child].folded);
   return candidate;
 }
 
@@ -287,7 +285,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (group.size() < least) continue;
     std::vector<Candidate> candidates;
     for (const Index i : group)
-      if (outline[i].role() == SectionRole::kBody && outline[i].end > i + 1)
+      if (outline[i].end > i + 1 && outline[i].role() == SectionRole::kBody)
         candidates.push_back(read_candidate(outline, i));
     if (candidates.size() < least) continue;
     const std::optional<std::size_t> at = find_odd(candidates);

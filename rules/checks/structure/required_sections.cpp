@@ -91,7 +91,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "sections",
 // The first heading from `from` on that holds `word`, or the outline's size.
 Index find_section(const Outline& outline, Index from, const std::string& word) {
   for (Index i = from; i < outline.size(); ++i)
-    if (text::fold_title(outline[i].title).find(word) != std::string::npos) return i;
+    if (outline[i].folded.find(word) != std::string::npos) return i;
   return outline.size();
 }
 

@@ -13,7 +13,6 @@
 #include "rules/checks/title_promise.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
-#include "rules/text/unicode.h"
 
 namespace trend::checks::structure_title_count {
 namespace {
@@ -162,8 +161,7 @@ std::vector<Index> body_sections(const lint::ArticleContext& context, const Outl
 
 std::vector<std::string> skeleton(const Outline& outline, Index section) {
   std::vector<std::string> titles;
-  for (const Index child : outline.children(section))
-    titles.push_back(text::fold_title(outline[child].title));
+  for (const Index child : outline.children(section)) titles.push_back(outline[child].folded);
   return titles;
 }
 
