@@ -5,7 +5,7 @@
              [--runs 9] [--keys 200] [--jobs 2] [--only folder,file,start,keys,burst]
 
 rumdl and markdownlint-cli2 are taken from PATH or from node_modules of the folders in $PEERS (colon-separated); one that is missing is
-named and left out. Without --folder 2,000 articles are made up, without --document articles of 7 KB, 1 MB and 10 MB.
+named and left out. Without --folder 2,000 articles are made up, without --document articles of 7 KB, 700 KB, 1 MB and 10 MB.
 """
 import glob
 import os
@@ -85,7 +85,7 @@ def keys_part(args, peers, texts):
     for name, text in texts.items():
         size = len(text.encode())
         commands = servers(args, peers)
-        if size > 2_000_000:
+        if size > 800_000:
             commands.pop("rumdl", None)  # seconds a key
         keys = args.keys if size < 100_000 else max(20, args.keys // 4)
         results = measure.typing(commands, text, keys)
@@ -127,7 +127,7 @@ def main():
         for path in args.document:
             with open(path, encoding="utf-8") as file:
                 texts[os.path.basename(path)] = file.read()
-        texts = texts or {name: articles.article(1, size) for name, size in (("7 KB", 7_000), ("1 MB", 10**6), ("10 MB", 10**7))}
+        texts = texts or {name: articles.article(1, size) for name, size in (("7 KB", 7_000), ("700 KB", 7 * 10**5), ("1 MB", 10**6), ("10 MB", 10**7))}
         small = os.path.join(scratch, "2026-03-18.md")
         with open(small, "w", encoding="utf-8") as file:
             file.write(min(texts.values(), key=len))
