@@ -14,7 +14,6 @@
 #include "rules/article/article.h"
 #include "rules/lint/files.h"
 #include "rules/lint/options.h"
-#include "rules/text/character_set.h"
 
 namespace trend::lint {
 
@@ -39,11 +38,7 @@ class KnownFacts {
 /// asks while the block is checked.
 class BlockFacts {
  public:
-  BlockFacts(const article::Block& block, std::string_view text)
-      : block_(block), text_(text), characters_(text) {}
-
-  /// Which characters the block holds, all of its bytes counted.
-  const text::CharacterSet& characters() const { return characters_; }
+  BlockFacts(const article::Block& block, std::string_view text) : block_(block), text_(text) {}
 
   /// The Fact made by its constructor from block and bytes; it must depend on nothing else.
   template <class Fact>
@@ -54,7 +49,6 @@ class BlockFacts {
  private:
   const article::Block& block_;
   std::string_view text_;
-  text::CharacterSet characters_;
   KnownFacts known_;
 };
 

@@ -22,8 +22,7 @@ PlannedRule plan_rule(const Rule& rule, const Settings& settings) {
           .severity = settings.severity_of(rule),
           .options = settings.options_of(rule),
           .offers_fixes = off == nullptr || !*off,
-          .safety = safety != nullptr ? std::optional(*safety) : std::nullopt,
-          .needs = text::CharacterSet::places_of(rule.needs)};
+          .safety = safety != nullptr ? std::optional(*safety) : std::nullopt};
 }
 
 }  // namespace
@@ -68,6 +67,7 @@ std::shared_ptr<const Plan> make_plan(const Settings& settings,
     if (rule->check_article != nullptr) plan->article_rules.push_back(planned);
     if (rule->check_comments != nullptr) plan->comment_rules.push_back(planned);
   }
+  plan->gate = Gate(plan->block_rules, plan->survey_rules);
   return plan;
 }
 

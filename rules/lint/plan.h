@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "rules/lint/finding.h"
+#include "rules/lint/gate.h"
 #include "rules/lint/options.h"
 #include "rules/lint/rule.h"
 #include "rules/lint/settings.h"
-#include "rules/text/character_set.h"
 
 namespace trend::lint {
 
@@ -21,14 +21,8 @@ struct PlannedRule {
   const Rule* rule;
   Severity severity;
   RuleOptions options;
-  bool offers_fixes;                             ///< false: configured to offer none
-  std::optional<FixSafety> safety;               ///< configured class of its safe and unsafe fixes
-  std::vector<text::CharacterSet::Place> needs;  ///< of the rule's needs; empty: it has none
-
-  /// False when the rule has nothing to say about a block with these characters.
-  bool may_concern(const text::CharacterSet& characters) const {
-    return needs.empty() || characters.may_have_any(needs);
-  }
+  bool offers_fixes;                ///< false: configured to offer none
+  std::optional<FixSafety> safety;  ///< configured class of its safe and unsafe fixes
 
   /// Completes what the rule reported: rule, severity, fixes as configured.
   void complete(Finding& finding) const;
@@ -41,6 +35,7 @@ struct Plan {
   std::vector<PlannedRule> survey_rules;   ///< those with survey and judge
   std::vector<PlannedRule> article_rules;  ///< those with check_article
   std::vector<PlannedRule> comment_rules;  ///< those with check_comments
+  Gate gate;                               ///< of block_rules and survey_rules
 
   /// True when a rule that one of the selectors covers is enabled.
   bool runs_any(const Directive& directive) const;

@@ -53,10 +53,14 @@ struct Rule {
   /// An edit that touches none of it leaves their findings as they were, moved along. Too little
   /// named makes stale findings (a property test looks for them); everything is always right.
   Concerns concerns = concern::kEverything;
-  /// Characters of which one at least stands in every block that check_block or survey has anything
-  /// to say about, whatever the options; blocks without any are not shown to the rule. Empty: it
-  /// sees all blocks.
+  /// Characters, words (ASCII in either case) and a list option whose values are such words: one of
+  /// them all stands in every block that check_block or survey has anything to say about, whatever
+  /// the options. Blocks without any are not shown to the rule. None named: it sees all blocks.
   std::string_view needs = {};
+  std::span<const std::string_view> words = {};
+  std::string_view words_of = {};
+  /// Every such block holds one of these as well (of kHeadings … kReturns).
+  Concerns holds = concern::kEverything;
 
   /// Exactly the scopes that the rule needs are set.
   /// Looks at one top-level block; all ranges count from the block's start. Its findings are cached

@@ -35,36 +35,44 @@ bool is_sorted_before(const Finding& a, const Finding& b) {
   return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
 }
 
+void check_block(const PlannedRule& planned, const BlockContext& context, BlockResult& result) {
+  const std::size_t first = result.findings.size();
+  Sink sink(result.findings);
+  if (!succeeds([&] { planned.rule->check_block(context, sink); })) {
+    result.findings.resize(first);
+    result.failed.push_back(planned.rule);
+  }
+  for (std::size_t i = first; i < result.findings.size(); ++i) planned.complete(result.findings[i]);
+}
+
+void survey_block(const PlannedRule& planned, std::size_t index, const BlockContext& context,
+                  BlockResult& result) {
+  Survey survey;
+  if (!succeeds([&] { planned.rule->survey(context, survey); })) {
+    result.failed.push_back(planned.rule);
+  } else if (!survey.empty()) {
+    result.surveys.emplace_back(index, std::move(survey));
+  }
+}
+
 CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
                        std::string_view text) {
   auto result = std::make_shared<BlockResult>();
   BlockFacts facts(*block, text);
-  for (const PlannedRule& planned : plan.block_rules) {
-    if (!planned.may_concern(facts.characters())) continue;
-    const std::size_t first = result->findings.size();
-    Sink sink(result->findings);
+  const Concerns concerns = concerns_of(*block, text);
+  const std::size_t surveys = plan.block_rules.size();  // where their numbers begin
+  plan.gate.rules_for(text, concerns).for_each([&](std::size_t number) {
+    const bool surveying = number >= surveys;
+    const PlannedRule& planned =
+        surveying ? plan.survey_rules[number - surveys] : plan.block_rules[number];
     const BlockContext context{*block, text, planned.options, facts};
-    if (!succeeds([&] { planned.rule->check_block(context, sink); })) {
-      result->findings.resize(first);
-      result->failed.push_back(planned.rule);
-    }
-    for (std::size_t i = first; i < result->findings.size(); ++i)
-      planned.complete(result->findings[i]);
-  }
-  for (std::size_t i = 0; i < plan.survey_rules.size(); ++i) {
-    const PlannedRule& planned = plan.survey_rules[i];
-    if (!planned.may_concern(facts.characters())) continue;
-    const BlockContext context{*block, text, planned.options, facts};
-    Survey survey;
-    if (!succeeds([&] { planned.rule->survey(context, survey); })) {
-      result->failed.push_back(planned.rule);
-    } else if (!survey.empty()) {
-      result->surveys.emplace_back(i, std::move(survey));
-    }
-  }
+    if (surveying)
+      survey_block(planned, number - surveys, context, *result);
+    else
+      check_block(planned, context, *result);
+  });
   std::stable_sort(result->findings.begin(), result->findings.end(), is_sorted_before);
   result->directives = find_directives(*block, text);
-  const Concerns concerns = concerns_of(*block, text);
   // Most blocks have nothing to say: their entry owns the block and points to no result.
   if (result->empty())
     return {block.get(), std::shared_ptr<const BlockResult>(block, nullptr), concerns};

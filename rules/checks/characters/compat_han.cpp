@@ -5,6 +5,7 @@
 
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
+#include "rules/text/character_ranges.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks::characters_compat_han {
@@ -54,14 +55,16 @@ Writes the unified character, as Unicode defines it (safe). Code and link destin
 Unicode 15.0, normalization form NFKC (UAX #15).
 )md";
 
+constexpr text::CharacterRange kRadicals{0x2E80, 0x2FD5};
+constexpr text::CharacterRange kCompatible{0xF900, 0xFAFF};
+constexpr auto kCandidates = text::characters_of<kRadicals, kCompatible>();
+
 bool is_candidate(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x2FD5) || (c >= 0xF900 && c <= 0xFAFF);
+  return (c >= kRadicals.first && c <= kRadicals.last) ||
+         (c >= kCompatible.first && c <= kCompatible.last);
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  const text::CharacterSet& characters = context.facts.characters();
-  if (!characters.may_have_within(0x2E80, 0x2FD5) && !characters.may_have_within(0xF900, 0xFAFF))
-    return;
   const std::string_view text = context.text;
   for (Offset i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -96,6 +99,7 @@ extern const lint::Rule kRule = {
     .summary_en = "radical or compatibility character for a Han character",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = {kCandidates.data(), kCandidates.size()},
     .check_block = check_block,
 };
 

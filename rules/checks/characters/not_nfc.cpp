@@ -5,6 +5,7 @@
 
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
+#include "rules/text/character_ranges.h"
 #include "rules/text/normal_form.h"
 #include "rules/text/unicode.h"
 
@@ -55,8 +56,14 @@ Writes the one character (safe); meaning and look stay.
 Unicode 15.0, normalization form NFC (UAX #15).
 )md";
 
-/// Marks that join the letter before them: U+0300–036F, the voicing marks of kana.
-bool is_mark(char32_t c) { return (c >= 0x300 && c <= 0x36F) || c == 0x3099 || c == 0x309A; }
+// Marks that join the letter before them: the Latin ones, the voicing marks of kana.
+constexpr text::CharacterRange kAccents{0x300, 0x36F};
+constexpr text::CharacterRange kVoicing{0x3099, 0x309A};
+constexpr auto kMarks = text::characters_of<kAccents, kVoicing>();
+
+bool is_mark(char32_t c) {
+  return (c >= kAccents.first && c <= kAccents.last) || (c >= kVoicing.first && c <= kVoicing.last);
+}
 
 /// First bytes of the marks, the second of U+309x included.
 bool may_be_mark(std::string_view text, Offset i) {
@@ -67,9 +74,6 @@ bool may_be_mark(std::string_view text, Offset i) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  const text::CharacterSet& characters = context.facts.characters();
-  if (!characters.may_have_within(0x300, 0x36F) && !characters.may_have_within(0x3099, 0x309A))
-    return;
   const std::string_view text = context.text;
   for (Offset i = 0; i < text.size(); ++i) {
     if (!may_be_mark(text, i) || !is_mark(text::decode(text, i).value)) continue;
@@ -102,6 +106,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a letter and its accent as two characters",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = {kMarks.data(), kMarks.size()},
     .check_block = check_block,
 };
 

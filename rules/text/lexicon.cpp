@@ -1,0 +1,142 @@
+// Words are grouped by first character. Two tables lead from a character to its group; ASCII has
+// tables of its own.
+#include "rules/text/lexicon.h"
+
+#include <algorithm>
+
+#include "rules/text/strings.h"
+#include "rules/text/unicode.h"
+
+namespace trend::text {
+namespace {
+
+std::uint32_t byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+std::uint32_t lower(std::uint32_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; }
+
+/// A number below 2^16 for each first character; those beyond U+FFFF share one by the thousand (as
+/// in UTF-16), and their words are compared whole.
+struct FirstCharacter {
+  std::uint32_t key = 0;
+  std::size_t size = 0;      ///< in the text
+  std::size_t compared = 0;  ///< bytes that the key tells already
+};
+
+FirstCharacter first_of(std::string_view text, std::size_t at) {
+  const CodePoint c = decode(text, static_cast<Offset>(at));
+  const auto value = static_cast<std::uint32_t>(c.value);
+  if (value >= 0x10000) return {0xD800 + ((value - 0x10000) >> 10), c.size, 0};
+  return {lower(value), c.size, c.size};
+}
+
+/// A bit of 64 for the character that `text` starts with, the same in either case.
+std::uint64_t signature(std::string_view text) {
+  const std::uint32_t lead = byte_at(text, 0);
+  const std::size_t last = lead < 0xC0 ? 0 : lead < 0xE0 ? 1 : 2;
+  return std::uint64_t{1} << (last < text.size() ? lower(byte_at(text, last)) % 64 : 0);
+}
+
+/// True when `text` starts with `letters`, which are in lower case.
+bool starts_with(std::string_view text, std::string_view letters) {
+  if (text.size() < letters.size()) return false;
+  for (std::size_t i = 0; i < letters.size(); ++i)
+    if (lower(byte_at(text, i)) != byte_at(letters, i)) return false;
+  return true;
+}
+
+}  // namespace
+
+Lexicon::Lexicon(std::vector<LabelledWord> words) {
+  std::stable_sort(words.begin(), words.end(), [](const LabelledWord& a, const LabelledWord& b) {
+    return first_of(a.word, 0).key < first_of(b.word, 0).key;
+  });
+  for (const LabelledWord& word : words) {
+    const FirstCharacter first = first_of(word.word, 0);
+    const std::string rest = ascii_lower(word.word.substr(first.compared));
+    Group& group = add_group(first.key);
+    if (first.key < 0x80) add_ascii(first.key, rest);
+    add(group, rest, word.label);
+  }
+}
+
+/// The group of `key`, which is the last one when there is one.
+Lexicon::Group& Lexicon::add_group(std::uint32_t key) {
+  std::uint16_t& page = pages_[key / 64];
+  if (page == 0) {
+    page = static_cast<std::uint16_t>(rows_.size());
+    rows_.emplace_back();
+  }
+  std::uint16_t& group = rows_[page][key % 64];
+  if (group == 0) {
+    group = static_cast<std::uint16_t>(groups_.size());
+    groups_.push_back({{}, 0, rests_.size(), rests_.size()});
+  }
+  return groups_[group];
+}
+
+void Lexicon::add(Group& group, std::string_view rest, std::size_t label) {
+  if (rest.empty()) {
+    group.alone.add(label);
+  } else {
+    rests_.push_back({std::string(rest), label});
+    group.end = rests_.size();
+    group.nexts |= signature(rest);
+  }
+}
+
+void Lexicon::add_ascii(std::uint32_t first, std::string_view rest) {
+  for (const std::uint32_t c : {first, first >= 'a' && first <= 'z' ? first - 32 : first}) {
+    const std::uint32_t third = rest.size() < 2 ? ~0U : 1U << (byte_at(rest, 1) % 32);
+    for (std::uint32_t second = 0; second < 32; ++second)
+      if (rest.empty() || byte_at(rest, 0) % 32 == second) thirds_[c * 32 + second] |= third;
+  }
+}
+
+/// Adds the labels of the words of `group` that go on with `after`.
+inline void Lexicon::collect(const Group& group, std::string_view after, Labels& found) const {
+  found |= group.alone;
+  if (group.nexts != 0 && !after.empty() && (group.nexts & signature(after)) != 0)
+    compare(group, after, found);
+}
+
+Labels Lexicon::find_in(std::string_view text) const {
+  Labels found;
+  const std::size_t whole = text.size() - std::min<std::size_t>(text.size(), 2);
+  std::size_t at = 0;
+  while (at < whole) {  // three bytes at least are left
+    const std::uint32_t lead = byte_at(text, at);
+    const std::uint32_t second = byte_at(text, at + 1);
+    const std::uint32_t third = byte_at(text, at + 2);
+    if (lead < 0x80) {
+      ++at;
+      const std::uint32_t thirds = thirds_[lead * 32 + second % 32];
+      if ((thirds >> (third % 32) & 1) != 0)
+        collect(groups_[group_of(lower(lead))], text.substr(at), found);
+    } else if (lead >> 4 == 0xE) {  // Han: the bytes are the key
+      at += 3;
+      const std::size_t group = rows_[pages_[(lead & 0xF) << 6 | (second & 0x3F)]][third & 0x3F];
+      if (group != 0) collect(groups_[group], text.substr(at), found);
+    } else {
+      at += collect_at(text, at, found);
+    }
+  }
+  while (at < text.size()) at += collect_at(text, at, found);
+  return found;
+}
+
+/// Adds the labels of the words that begin at `at`; the size of the character there.
+std::size_t Lexicon::collect_at(std::string_view text, std::size_t at, Labels& found) const {
+  const FirstCharacter first = first_of(text, at);
+  collect(groups_[group_of(first.key)], text.substr(at + first.compared), found);
+  return first.size;
+}
+
+void Lexicon::compare(const Group& group, std::string_view after, Labels& found) const {
+  for (std::size_t i = group.begin; i < group.end; ++i)
+    if (!found.has(rests_[i].label) && starts_with(after, rests_[i].letters))
+      found.add(rests_[i].label);
+}
+
+}  // namespace trend::text
