@@ -12,10 +12,6 @@ namespace {
 using text::CodePoint;
 using text::Offset;
 
-constexpr std::array<std::string_view, 13> kLeads = {"见",   "如",    "参考", "参阅", "参照",
-                                                     "参看", "请看",  "see",  "See",  "cf.",
-                                                     "Cf.",  "as in", "As in"};
-
 // What a work is called, and who it belongs to.
 constexpr std::array<std::string_view, 34> kWorks = {
     "》",   "】",   "]",    "论文", "文献",   "原文",   "原书",  "该文", "此文",

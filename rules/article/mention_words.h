@@ -1,11 +1,17 @@
 // Word lists of mentions: what may stand before and after one, and what makes it something else.
 #pragma once
 
+#include <array>
 #include <string_view>
 
 namespace trend::article {
 
-/// True when the text before a number sends the reader there: 见, 参见, 参考, 如, see, cf.
+/// What sends the reader somewhere.
+inline constexpr std::array<std::string_view, 13> kLeads = {"见",   "如",    "参考", "参阅", "参照",
+                                                            "参看", "请看",  "see",  "See",  "cf.",
+                                                            "Cf.",  "as in", "As in"};
+
+/// True when the text before a number sends the reader there: it ends with a lead.
 bool ends_with_lead(std::string_view before);
 
 /// True when the text before a mention says that another work is meant: 《红楼梦》, 该论文的,

@@ -8,6 +8,27 @@
 
 namespace trend::checks {
 
+/// One of these stands in every mark.
+inline constexpr std::string_view kCitationMarkWords[] = {"oaicite:",
+                                                          "†",
+                                                          "turn0",
+                                                          "turn1",
+                                                          "turn2",
+                                                          "turn3",
+                                                          "turn4",
+                                                          "turn5",
+                                                          "turn6",
+                                                          "turn7",
+                                                          "turn8",
+                                                          "turn9",
+                                                          "[cite:",
+                                                          "[span_",
+                                                          "[cite_start]",
+                                                          "[cite_end]",
+                                                          "<grok-card",
+                                                          "<grok:render",
+                                                          "(grok_render_citation_card_json="};
+
 /// Ranges (in `text`) of all citation marks, in order and disjoint; marks that touch are one range.
 /// Known are ChatGPT's :contentReference[oaicite:0]{index=0}, 【4†source】, citeturn0search1 and
 /// turn0search1, Gemini's [cite: 1, 2], [cite_start] and [span_1](start_span), and Grok's

@@ -51,9 +51,6 @@ bool opens_entry(std::string_view text, Range bracket) {
 }  // namespace
 
 void survey_citations(const lint::BlockContext& context, lint::Survey& survey) {
-  if (context.text.find('[') == std::string_view::npos &&
-      context.text.find("〔") == std::string_view::npos)
-    return;
   for (const Range run : text_runs(context.block)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = 0; at < text.size(); ++at) {

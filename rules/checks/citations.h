@@ -15,6 +15,10 @@ enum CitationForm : std::uint8_t {
   kEntry,     ///< [3] at the start of a line with words behind it: an entry of a list of sources
 };
 
+/// What citations start with: one stands in every block that holds any.
+inline constexpr std::string_view kCitationStarts[] = {"[0", "[1", "[2", "[3", "[4", "[5",
+                                                       "[6", "[7", "[8", "[9", "〔"};
+
 /// Notes every citation and entry of the block; ranges are those of the brackets. Links, code and
 /// four-digit numbers are none.
 void survey_citations(const lint::BlockContext& context, lint::Survey& survey);

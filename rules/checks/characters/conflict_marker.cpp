@@ -60,10 +60,10 @@ None: which version stays is for the author to decide.
 )md";
 
 enum Form : std::uint8_t { kOpen, kMiddle, kClose };
+constexpr std::string_view kMarkers[] = {"<<<<<<<", "=======", ">>>>>>>"};  // by form
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   const std::size_t before = survey.size();
-  constexpr std::string_view kMarkers[] = {"<<<<<<<", "=======", ">>>>>>>"};
   for (const Form form : {kOpen, kMiddle, kClose}) {
     const std::string_view marker = kMarkers[form];
     for (std::size_t at = context.text.find(marker); at != std::string_view::npos;
@@ -123,7 +123,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .needs = "<=>",
+    .words = kMarkers,
     .survey = survey,
     .judge = judge,
 };

@@ -96,6 +96,7 @@ extern const lint::Rule kRule = {
     .summary_en = "prompts before commands without output",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kCode,
     .check_block = check_block,
 };
 

@@ -126,6 +126,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .holds = lint::concern::kCode,
     .check_block = check_block,
 };
 

@@ -130,6 +130,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kNothing,
+    .holds = lint::concern::kCode,
     .survey = survey,
     .judge = judge,
 };

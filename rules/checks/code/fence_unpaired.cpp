@@ -245,6 +245,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kCode | lint::concern::kEnd | lint::concern::kBeside,
+    .holds = lint::concern::kCode,
     .check_block = check_block,
     .check_article = check_article,
 };

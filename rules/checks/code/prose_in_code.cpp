@@ -114,6 +114,7 @@ extern const lint::Rule kRule = {
     .summary_en = "text that became a code block by its indentation",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kCode,
     .check_block = check_block,
 };
 

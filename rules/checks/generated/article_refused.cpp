@@ -89,6 +89,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"AI001", "AI003"};
 
+constexpr auto kWords = joined(kApologies, kEnglish);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -100,7 +102,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .needs = "歉起思憾sSbB",
+    .words = kWords,
     .check_block = check_block,
 };
 

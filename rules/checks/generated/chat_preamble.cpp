@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/checks/block_removal.h"
+#include "rules/checks/phrases.h"
 #include "rules/lint/rule.h"
 #include "rules/text/strings.h"
 
@@ -122,14 +123,6 @@ constexpr std::array<std::string_view, 8> kEnglishAddressed = {
     "here’s your article",     "below is the article you", "here is the report you",
     "here's the article you",  "here’s the article you"};
 
-template <std::size_t N>
-std::size_t match_any(std::string_view text, const std::array<std::string_view, N>& phrases) {
-  std::size_t longest = 0;
-  for (std::string_view phrase : phrases)
-    if (text.starts_with(phrase) && phrase.size() > longest) longest = phrase.size();
-  return longest;
-}
-
 std::string_view skip_marks(std::string_view text, bool& any) {
   any = false;
   for (bool more = true; more;) {
@@ -144,30 +137,30 @@ std::string_view skip_marks(std::string_view text, bool& any) {
   return text;
 }
 
+using Phrases = std::span<const std::string_view>;
+
 /// True for an acknowledgement, a mark, and an announcement that fits its strength.
-template <std::size_t A, std::size_t B, std::size_t C, std::size_t D>
-bool announces(std::string_view text, const std::array<std::string_view, A>& strong,
-               const std::array<std::string_view, B>& weak,
-               const std::array<std::string_view, C>& plain,
-               const std::array<std::string_view, D>& more) {
-  const std::size_t by_strong = match_any(text, strong);
-  const std::size_t acknowledged = std::max(by_strong, match_any(text, weak));
+bool announces(std::string_view text, Phrases strong, Phrases weak, Phrases plain, Phrases more) {
+  const std::size_t by_strong = starts_with_any(text, strong);
+  const std::size_t acknowledged = std::max(by_strong, starts_with_any(text, weak));
+  if (acknowledged == 0) return false;
   const bool exclaimed =
       text.substr(acknowledged).starts_with("！") || text.substr(acknowledged).starts_with("!");
   bool marked = false;
   const std::string_view rest = skip_marks(text.substr(acknowledged), marked);
-  if (acknowledged == 0 || !marked) return false;
-  return match_any(rest, plain) > 0 || ((by_strong > 0 || exclaimed) && match_any(rest, more) > 0);
+  if (!marked) return false;
+  return starts_with_any(rest, plain) > 0 ||
+         ((by_strong > 0 || exclaimed) && starts_with_any(rest, more) > 0);
 }
 
 bool opens_in_chinese(std::string_view text) {
-  return match_any(text, kAddressed) > 0 ||
+  return starts_with_any(text, kAddressed) > 0 ||
          announces(text, kAcknowledgements, kWeakAcknowledgements, kPlainAnnouncements,
                    kAnnouncements);
 }
 
 bool opens_in_english(std::string_view lower) {
-  return match_any(lower, kEnglishAddressed) > 0 ||
+  return starts_with_any(lower, kEnglishAddressed) > 0 ||
          announces(lower, kEnglishAcknowledgements, kEnglishWeakAcknowledgements,
                    kEnglishPlainAnnouncements, kEnglishAnnouncements);
 }
@@ -252,6 +245,11 @@ constexpr lint::OptionSpec kOptions[] = {
      .en = "Further beginnings of such paragraphs, compared literally."}};
 constexpr std::string_view kSilences[] = {"ST024"};
 
+// Every such paragraph announces something, or is known by all of its words.
+constexpr auto kWords =
+    joined(kPlainAnnouncements, kAnnouncements, kAddressed, kEnglishPlainAnnouncements,
+           kEnglishAnnouncements, kEnglishAddressed);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -265,6 +263,8 @@ extern const lint::Rule kRule = {
     .options = kOptions,
     .silences = kSilences,
     .concerns = lint::concern::kShape,
+    .words = kWords,
+    .words_of = "patterns",
     .survey = survey,
     .judge = judge,
 };

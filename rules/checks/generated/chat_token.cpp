@@ -2,6 +2,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -232,6 +233,13 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 constexpr std::string_view kSilences[] = {"ZH", "LK006", "IN009", "IN010"};
 
+constexpr auto kWords = [] {
+  std::array<std::string_view, std::size(kTokens)> words = {};
+  std::transform(std::begin(kTokens), std::end(kTokens), words.begin(),
+                 [](const Token& token) { return token.written; });
+  return words;
+}();
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -245,7 +253,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kLines,
-    .needs = "<[",
+    .words = kWords,
     .survey = survey,
     .judge = judge,
 };

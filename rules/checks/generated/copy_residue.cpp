@@ -122,6 +122,8 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
   });
 }
 
+constexpr std::string_view kWords[] = {"复制", "copy", "copied"};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -133,6 +135,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kShape | lint::concern::kEnd | lint::concern::kBeside,
+    .words = kWords,
     .survey = survey,
     .judge = judge,
 };

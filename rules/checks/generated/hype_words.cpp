@@ -91,6 +91,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .words_of = "words",
     .check_block = check_block,
 };
 

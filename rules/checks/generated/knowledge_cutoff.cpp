@@ -88,6 +88,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
+constexpr auto kWords = joined(kPhrases, kEnglish);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -97,7 +99,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the text speaks of a model's training data",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = "我mM",
+    .words = kWords,
     .check_block = check_block,
 };
 

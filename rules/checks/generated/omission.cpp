@@ -138,6 +138,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a note that content was left out",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .words = kNotes,
     .check_block = check_block,
 };
 

@@ -162,6 +162,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"ZH", "LK006", "AI005", "AI012", "AI013"};
 
+constexpr auto kWords = joined(kOpenings, kFailures);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -173,7 +175,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .needs = "失超出异已eE",
+    .words = kWords,
     .check_block = check_block,
 };
 

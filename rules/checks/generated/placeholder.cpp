@@ -88,6 +88,9 @@ constexpr std::array<std::string_view, 14> kAlone = {
     "todo",   "tbd",        "fixme",    "待补充", "待完善",  "待填写", "待翻译",
     "待续写", "待更新内容", "（todo）", "(todo)", "（tbd）", "(tbd)",  "内容待补充"};
 
+// Text of no meaning, behind an L or an l.
+constexpr std::array<std::string_view, 1> kFiller = {"orem ipsum dolor"};
+
 struct Bracket {
   std::string_view open;
   std::string_view close;
@@ -160,7 +163,7 @@ class Finder {
                      .shifted(run.begin));
         open = text.find(bracket.open, asks ? begin + size : begin);
       }
-    constexpr std::string_view kLatin = "orem ipsum dolor";
+    constexpr std::string_view kLatin = kFiller.front();
     if (const std::size_t at = text.find(kLatin); at != std::string_view::npos && at > 0)
       report(Range{static_cast<Offset>(at) - 1, static_cast<Offset>(at + kLatin.size())}.shifted(
           run.begin));
@@ -203,6 +206,8 @@ constexpr lint::OptionSpec kOptions[] = {
      .zh = "另外要认出的占位文字，逐字比较。",
      .en = "Further texts that stand for something to fill in, compared literally."}};
 
+constexpr auto kWords = joined(kRequests, kNames, kAlone, kFiller);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -213,6 +218,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .words = kWords,
+    .words_of = "terms",
     .check_block = check_block,
 };
 

@@ -72,6 +72,10 @@ constexpr std::array<std::string_view, 8> kEnglish = {
     "as an ai assistant, i ",    "as an ai model, i ",
     "i am an ai language model", "i'm an ai language model"};
 
+// One of these stands in each of them.
+constexpr std::string_view kHints[] = {"作为",           "我是",  "我只是",
+                                       "language model", "an AI", "an ai"};
+
 /// Size of the words with which the sentence at the start of `text` calls its author a model, or 0.
 std::size_t self_size(std::string_view text) {
   if (std::size_t as = starts_with_any(text, kAs)) {
@@ -114,10 +118,7 @@ void check_run(const lint::BlockContext& context, Range run, lint::Sink& sink) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  bool any = false;
-  for (std::string_view hint : {"作为", "我是", "我只是", "language model", "an AI", "an ai"})
-    any = any || context.text.find(hint) != std::string_view::npos;
-  if (!any) return;
+  if (find_any(context.text, kHints).empty()) return;
   for (const Range run : text_runs(context.block)) check_run(context, run, sink);
 }
 
@@ -130,7 +131,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the text calls itself a language model",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = "作我n",
+    .words = kHints,
     .check_block = check_block,
 };
 

@@ -133,6 +133,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"ZH"};
 
+constexpr std::string_view kWords[] = {"{{", "<%="};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -145,7 +147,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
-    .needs = "{%",
+    .words = kWords,
     .check_block = check_block,
 };
 

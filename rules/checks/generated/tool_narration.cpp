@@ -173,6 +173,8 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
 
 constexpr std::string_view kSilences[] = {"AI001", "ST024"};
 
+constexpr auto kWords = joined(kOpeners, kSearches, kEnglishOpeners);
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -185,6 +187,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kEnd | lint::concern::kBeside,
+    .words = kWords,
     .survey = survey,
     .judge = judge,
 };

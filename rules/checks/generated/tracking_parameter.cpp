@@ -148,7 +148,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .needs = "?",
+    .words_of = "parameters",
     .check_block = check_block,
 };
 

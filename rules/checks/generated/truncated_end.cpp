@@ -108,13 +108,14 @@ std::size_t open_bracket(std::string_view text) {
   };
   constexpr Pair kPairs[] = {{"（", "）"}, {"“", "”"}, {"《", "》"}, {"「", "」"}, {"【", "】"}};
   const std::size_t from = text.size() > 200 ? text.size() - 200 : 0;
+  const std::string_view tail = text.substr(from);
   for (const Pair& pair : kPairs) {
-    const std::size_t open = text.rfind(pair.open);
-    if (open == std::string_view::npos || open < from) continue;
-    const std::size_t close = text.find(pair.close, open);
+    const std::size_t open = tail.rfind(pair.open);
+    if (open == std::string_view::npos) continue;
+    const std::size_t close = tail.find(pair.close, open);
     // “（…)” closes with the other width.
-    const bool other_width = pair.open == "（" && text.find(')', open) != std::string_view::npos;
-    if (close == std::string_view::npos && !other_width) return open;
+    const bool other_width = pair.open == "（" && tail.find(')', open) != std::string_view::npos;
+    if (close == std::string_view::npos && !other_width) return from + open;
   }
   return std::string_view::npos;
 }

@@ -51,7 +51,6 @@ Same as markdownlint MD034, remark no-literal-urls.
 )md";
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  if (context.text.find("://") == std::string_view::npos) return;
   for (const Range run : text_runs(context.block))
     for (const BareUrl& url : find_bare_urls(context.slice(run))) {
       const Range range = url.meant.shifted(run.begin);
@@ -65,6 +64,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
     }
 }
 
+constexpr std::string_view kWords[] = {"://"};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -77,7 +78,7 @@ extern const lint::Rule kRule = {
     .summary_en = "an address without angle brackets",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = ":",
+    .words = kWords,
     .check_block = check_block,
 };
 

@@ -81,7 +81,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kNothing,
-    .needs = "[〔",
+    .words = kCitationStarts,
     .survey = survey_citations,
     .judge = judge,
 };

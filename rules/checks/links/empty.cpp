@@ -108,6 +108,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a link without target or without text",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

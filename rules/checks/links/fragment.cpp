@@ -192,6 +192,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kHeadings | lint::concern::kHtml,
+    .holds = lint::concern::kLinks,
     .survey = survey,
     .judge = judge,
 };

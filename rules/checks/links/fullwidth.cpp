@@ -108,6 +108,9 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"LK003", "LK006", "LK009", "LK010", "ZH001", "ZH016"};
 
+// The round bracket that ends the target, where the one that opens it is in half width.
+constexpr std::string_view kWords[] = {"]（", "】(", "】（", "）"};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -120,7 +123,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .needs = "[【",
+    .words = kWords,
     .check_block = check_block,
 };
 

@@ -94,6 +94,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
+constexpr std::string_view kWords[] = {"!["};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -105,7 +107,8 @@ extern const lint::Rule kRule = {
     .summary_en = "an image without alternative text",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = "!<",
+    .words = kWords,
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

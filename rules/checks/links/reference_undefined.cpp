@@ -104,6 +104,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   }
 }
 
+constexpr std::string_view kWords[] = {"]["};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -113,7 +115,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a link refers to a label that nothing defines",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = "[",
+    .words = kWords,
     .check_block = check_block,
 };
 

@@ -89,6 +89,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"LK006", "LK009", "LK010"};
 
+constexpr std::string_view kWords[] = {")["};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -101,6 +103,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .words = kWords,
     .check_block = check_block,
 };
 

@@ -128,6 +128,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"LK006", "LK009", "LK010", "ZH"};
 
+constexpr std::string_view kWords[] = {"]("};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -139,6 +141,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .words = kWords,
     .check_block = check_block,
 };
 

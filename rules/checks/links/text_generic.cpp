@@ -57,7 +57,6 @@ constexpr lint::OptionSpec kOptions[] = {
      .en = "Words that are no name for a link; case does not matter."}};
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  if (context.block.links.empty()) return;
   const std::vector<std::string>& words = context.options.list("words");
   for (const article::Inline& piece : context.block.inlines) {
     if (piece.kind != InlineKind::kLink || piece.content.size() > 60) continue;
@@ -81,7 +80,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .needs = "[",
+    .words_of = "words",
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

@@ -98,6 +98,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .needs = "[",
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

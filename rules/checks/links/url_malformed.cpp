@@ -66,7 +66,18 @@ constexpr std::array<Scheme, 22> kSchemes = {
      {"https：／／", "https://"},      {"http：／／", "http://"},
      {"https:///", "https://"},        {"http:///", "http://"}}};
 
+/// http://x: nearly every address.
+bool starts_right(std::string_view target) {
+  for (const std::string_view right : {"https://", "http://"}) {
+    if (!target.starts_with(right)) continue;
+    const std::string_view rest = target.substr(right.size());
+    return !rest.starts_with('/') && !rest.starts_with("http");
+  }
+  return false;
+}
+
 const Scheme* wrong_scheme(std::string_view target) {
+  if (starts_right(target)) return nullptr;
   for (const Scheme& scheme : kSchemes)
     if (target.starts_with(scheme.wrong)) return &scheme;
   static constexpr Scheme kOneSlash[] = {{"https:/", "https://"}, {"http:/", "http://"}};
@@ -78,7 +89,8 @@ const Scheme* wrong_scheme(std::string_view target) {
 
 /// Size of the Chinese marks at the end of an absolute address that do not belong to it.
 Offset trailing_marks(std::string_view target) {
-  if (!target.starts_with("http")) return 0;
+  const bool ascii = target.empty() || static_cast<unsigned char>(target.back()) < 0x80;
+  if (ascii || !target.starts_with("http")) return 0;
   Offset size = 0;
   for (bool more = true; more;) {
     more = false;
@@ -133,6 +145,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the address of a link is damaged",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

@@ -57,30 +57,30 @@ constexpr lint::OptionSpec kOptions[] = {
      .en = "Hosts that stand for real ones, their subdomains included."}};
 
 std::string_view host_of(std::string_view target) {
+  if (!target.starts_with("http")) return {};
   const std::size_t scheme = target.find("://");
-  if (scheme == std::string_view::npos || !target.starts_with("http")) return {};
+  if (scheme == std::string_view::npos) return {};
   const std::string_view rest = target.substr(scheme + 3);
   return rest.substr(0, rest.find_first_of("/?#:"));
 }
 
-bool is_host(std::string_view host, std::string_view pattern) {
-  return host == pattern || (host.size() > pattern.size() && host.ends_with(pattern) &&
-                             host[host.size() - pattern.size() - 1] == '.');
+/// True when the host or a domain that it belongs to is one of `patterns`.
+bool stands_for_another(std::string_view host, const std::vector<std::string>& patterns) {
+  while (!host.empty()) {
+    if (std::find(patterns.begin(), patterns.end(), host) != patterns.end()) return true;
+    host.remove_prefix(std::min(host.find('.'), host.size() - 1) + 1);
+  }
+  return false;
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  if (context.block.links.empty()) return;
   const std::vector<std::string>& patterns = context.options.list("patterns");
   for (const article::Inline& piece : context.block.inlines) {
     const bool link = piece.kind == InlineKind::kLink || piece.kind == InlineKind::kImage;
     if (!link) continue;
     const article::Link& target = context.block.links[piece.link];
     const std::string host = text::ascii_lower(host_of(target.destination));
-    const bool found =
-        !host.empty() && std::any_of(patterns.begin(), patterns.end(), [&](const std::string& p) {
-          return !p.empty() && is_host(host, p);
-        });
-    if (!found) continue;
+    if (!stands_for_another(host, patterns)) continue;
     const Range range = target.reference ? piece.range : target.destination_range;
     sink.add({.range = range,
               .message = {
@@ -100,6 +100,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .holds = lint::concern::kLinks,
     .check_block = check_block,
 };
 

@@ -66,9 +66,6 @@ std::string linked(std::string_view url) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  if (context.text.find("://") == std::string_view::npos &&
-      context.text.find("www.") == std::string_view::npos)
-    return;
   for (const Range run : text_runs(context.block)) {
     const std::string_view text = context.slice(run);
     for (const BareUrl& url : find_bare_urls(text)) {
@@ -89,6 +86,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"LK003", "LK006", "LK010", "ZH001", "ZH016"};
 
+constexpr std::string_view kWords[] = {"://", "www."};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -101,7 +100,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .needs = ":w",
+    .words = kWords,
     .check_block = check_block,
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rules/article/mention_scan.h"
+#include "rules/article/mention_words.h"
 #include "rules/article/mentions.h"
 #include "rules/article/visible_text.h"
 #include "rules/lint/rule.h"
@@ -216,6 +217,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kParts,
+    .words = article::kLeads,
     .survey = survey,
     .judge = judge,
 };

@@ -106,6 +106,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .holds = lint::concern::kHeadings,
     .check_block = check_block,
 };
 

@@ -116,6 +116,8 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   });
 }
 
+constexpr std::string_view kWords[] = {"第一"};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -126,6 +128,7 @@ extern const lint::Rule kRule = {
     .summary_en = "ordinals such as 第一, 第二 skip or repeat a number within a paragraph",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .words = kWords,
     .check_block = check_block,
 };
 

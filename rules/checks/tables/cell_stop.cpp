@@ -118,6 +118,7 @@ extern const lint::Rule kRule = {
     .summary_en = "some cells of a column end in a stop, some do not",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kTables,
     .check_block = check_block,
 };
 

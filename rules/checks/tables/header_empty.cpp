@@ -104,6 +104,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .holds = lint::concern::kTables,
     .check_block = check_block,
 };
 

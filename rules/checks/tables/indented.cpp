@@ -130,6 +130,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .holds = lint::concern::kCode,
     .check_block = check_block,
 };
 

@@ -72,6 +72,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a table without rows",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kTables,
     .check_block = check_block,
 };
 

@@ -193,6 +193,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a table row has more or fewer cells than the header",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kTables,
     .check_block = check_block,
 };
 

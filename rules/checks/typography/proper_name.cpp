@@ -146,6 +146,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .words = kNames,
+    .words_of = "names",
     .check_block = check_block,
 };
 
