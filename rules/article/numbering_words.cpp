@@ -2,6 +2,7 @@
 #include "rules/article/numbering_words.h"
 
 #include <array>
+#include <cstdint>
 
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
@@ -106,6 +107,40 @@ constexpr std::array<std::string_view, 24> kLatinLabels = {
     "day",  "week",  "case",    "tip",     "figure",   "fig.",      "table",    "example",
     "rule", "issue", "episode", "volume",  "appendix", "principle", "scenario", "module"};
 
+constexpr unsigned byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
+// Nearly every line that is asked begins with no label: the first character tells, of Han by a bit
+// for the second and the third byte, of Latin by a bit for the letter.
+constexpr std::array<std::uint64_t, 64> kHanStarts = [] {
+  std::array<std::uint64_t, 64> starts = {};
+  for (const std::string_view label : kHanLabels)
+    starts[byte_at(label, 1) % 64] |= std::uint64_t{1} << (byte_at(label, 2) % 64);
+  return starts;
+}();
+constexpr std::uint32_t kLatinStarts = [] {
+  std::uint32_t starts = 0;
+  for (const std::string_view label : kLatinLabels) starts |= 1U << (byte_at(label, 0) % 32);
+  return starts;
+}();
+
+bool may_start_han_label(std::string_view text) {
+  return text.size() >= 3 &&
+         (kHanStarts[byte_at(text, 1) % 64] >> (byte_at(text, 2) % 64) & 1) != 0;
+}
+bool may_start_latin_label(std::string_view text) {
+  return (kLatinStarts >> (byte_at(text, 0) % 32) & 1) != 0;
+}
+
+/// Size of the first of `words` that `text` starts with, or 0.
+template <class Words>
+std::size_t start_size(const Words& words, std::string_view text) {
+  for (const std::string_view word : words)
+    if (text.starts_with(word)) return word.size();
+  return 0;
+}
+
 std::string_view next_character(std::string_view text, std::size_t at) {
   return text.substr(at, text::decode(text, static_cast<text::Offset>(at)).size);
 }
@@ -132,17 +167,11 @@ bool unit_needs_no_gap(std::string_view unit) { return unit == "章" || unit == 
 
 std::string_view label_word(std::string_view text) {
   if (text.empty()) return {};
-  if (static_cast<unsigned char>(text[0]) >= 0x80) {
-    for (const std::string_view word : kHanLabels) {
-      if (text.starts_with(word)) return text.substr(0, word.size());
-    }
-    return {};
-  }
+  if (byte_at(text, 0) >= 0x80)
+    return may_start_han_label(text) ? text.substr(0, start_size(kHanLabels, text)) : "";
+  if (!may_start_latin_label(text)) return {};
   const std::string start = text::ascii_lower(text.substr(0, 12));
-  for (const std::string_view word : kLatinLabels) {
-    if (start.starts_with(word)) return text.substr(0, word.size());
-  }
-  return {};
+  return text.substr(0, start_size(kLatinLabels, start));
 }
 
 }  // namespace trend::article
