@@ -39,15 +39,17 @@ struct Border {
   bool has_blank() const { return right - left > 1; }
 };
 
-/// Calls visit(Border) for every two glyphs of the row between which nothing but a blank may stand;
-/// not where markup is so tangled that no place for a blank can be told, nor where the blank keeps
-/// the marks of two neighbours apart (**甲** **A**: without it **** would be printed).
+/// Calls visit(Border) for every two glyphs of the row between which nothing but a blank may stand
+/// and that differ in kind or have a blank or a seam between them; not where markup is so tangled
+/// that no place for a blank can be told, nor where the blank keeps the marks of two neighbours
+/// apart (**甲** **A**: without it **** would be printed).
 template <class Visit>
 void for_each_border(const GlyphRow& row, Visit visit) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t left = 1; left + 1 < glyphs.size(); ++left) {
-    if (glyphs[left].is(Glyph::Kind::kBlank)) continue;
-    std::size_t right = left + 1;
+  for (const std::size_t border : row.borders) {
+    const std::size_t left = border - 1;
+    if (left == 0 || glyphs[left].is(Glyph::Kind::kBlank)) continue;
+    std::size_t right = border;
     bool tangled = glyphs[right].seam == Glyph::Seam::kTangled;
     if (glyphs[right].is(Glyph::Kind::kBlank)) {
       const bool marks_before = glyphs[right].seam != Glyph::Seam::kNone;

@@ -1,29 +1,52 @@
-// Classifies the atoms of each leaf and folds marks of emphasis into the seams between glyphs.
+// Reads the inlines of each leaf into glyphs, folds marks of emphasis into the seams between them,
+// and notes where the marks and borders are.
 #include "rules/checks/glyphs.h"
 
+#include <utility>
+
+#include "rules/checks/glyph_masks.h"
+#include "rules/checks/prose.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
 namespace {
 
+using article::Block;
+using article::Inline;
+using article::InlineKind;
 using Kind = Glyph::Kind;
 using Seam = Glyph::Seam;
+using text::Offset;
+using text::Range;
 
-Kind kind_of(char32_t c) {
-  if (c == U' ') return Kind::kBlank;
-  if (c < 0x80) {
-    if (text::is_latin_letter(c)) return Kind::kLatin;
-    return text::is_ascii_digit(c) ? Kind::kDigit : Kind::kAscii;
-  }
+constexpr std::size_t kAsciiCount = 0x80;
+
+constexpr std::array<Kind, kAsciiCount> kinds_of_ascii() {
+  std::array<Kind, kAsciiCount> kinds{};
+  for (char32_t c = 0; c < kAsciiCount; ++c)
+    kinds[c] = text::is_latin_letter(c)  ? Kind::kLatin
+               : text::is_ascii_digit(c) ? Kind::kDigit
+               : c == U' '               ? Kind::kBlank
+                                         : Kind::kAscii;
+  return kinds;
+}
+constexpr std::array<Kind, kAsciiCount> kAsciiKinds = kinds_of_ascii();
+
+Kind kind_of_rare(char32_t c) {
   if (text::is_han(c)) return Kind::kHan;
   if (c >= 0x3041 && c <= 0x30FF) return c == U'・' ? Kind::kMark : Kind::kKana;
-  return text::is_cjk_punctuation(c) && c != 0x3000 ? Kind::kMark : Kind::kOther;
+  return text::is_cjk_punctuation(c) ? Kind::kMark : Kind::kOther;
 }
 
-Kind kind_of_barrier(const Atom& atom, std::string_view text) {
-  if (atom.value != 0 || atom.range.empty())
-    return Kind::kOpaque;  // a character of a formula or a URL
-  switch (text[atom.range.begin]) {
+Kind kind_of(char32_t c) {
+  if (c >= 0x4E00 && c <= 0x9FFF) return Kind::kHan;  // nearly all of them
+  return c < kAsciiCount ? kAsciiKinds[c] : kind_of_rare(c);
+}
+
+// Of what is no text: told by its first byte.
+Kind kind_of_other(std::string_view bytes) {
+  if (bytes.empty()) return Kind::kOpaque;
+  switch (bytes.front()) {
     case '`':
       return Kind::kCode;
     case '[':
@@ -35,74 +58,111 @@ Kind kind_of_barrier(const Atom& atom, std::string_view text) {
   }
 }
 
-class Builder {
+class Reader {
  public:
-  Builder(GlyphRow& row, std::string_view text) : row_(row), text_(text) {}
+  Reader(const Block& block, std::string_view text, std::vector<Glyph>& glyphs)
+      : block_(block), text_(text), glyphs_(glyphs) {}
 
-  void build() {
-    row_.glyphs.reserve(row_.atoms.size() + 2);
-    const text::Offset begin = row_.atoms.empty() ? 0 : row_.atoms.front().range.begin;
-    insertion_ = begin;
-    add(Kind::kEdge, {begin, begin}, 0);
-    for (const Atom& atom : row_.atoms) read(atom);
-    const text::Offset end = row_.atoms.empty() ? 0 : row_.atoms.back().range.end;
-    add(Kind::kEdge, {end, end}, 0);
+  void read(article::IndexRange inlines) {
+    insertion_ = inlines.empty() ? 0 : block_.inlines[inlines.begin].range.begin;
+    add(Kind::kEdge, {insertion_, insertion_});
+    read_inlines(inlines.begin, inlines.end);
+    add(Kind::kEdge, {insertion_, insertion_});
   }
 
  private:
-  void read(const Atom& atom) {
-    switch (atom.kind) {
-      case Atom::Kind::kOpen:
-        if (seam_ == Seam::kNone) seam_ = Seam::kMarks;
-        opened_ = true;
+  void read_inlines(article::Index first, article::Index end) {
+    for (article::Index i = first; i < end; i = block_.inlines[i].end) read_inline(i);
+  }
+
+  void read_inline(article::Index i) {
+    const Inline& node = block_.inlines[i];
+    switch (node.kind) {
+      case InlineKind::kText:
+        return add_text(node.range);
+      case InlineKind::kEmphasis:
+      case InlineKind::kStrong:
+      case InlineKind::kStrikethrough:
+        open_marks();
+        read_inlines(i + 1, node.end);
+        return close_marks(node.range.end);
+      case InlineKind::kLink:
+        add_other({node.range.begin, node.content.begin});
+        read_inlines(i + 1, node.end);
+        return add_other({node.content.end, node.range.end});
+      case InlineKind::kSoftBreak:
+      case InlineKind::kHardBreak:
+        return add(Kind::kBreak, node.range);
+      case InlineKind::kDelimiterRun:
+        // Its author meant ** as markup, though it is printed; * and ~ may be signs.
+        if (bytes_of(node.range).starts_with("**"))
+          seam_ = Seam::kTangled;
+        else
+          add_other(node.range);
         return;
-      case Atom::Kind::kClose:
-        seam_ = opened_ || seam_ == Seam::kTangled ? Seam::kTangled : Seam::kMarks;
-        insertion_ = atom.range.end;
-        return;
-      case Atom::Kind::kLooseMark:
-        seam_ = Seam::kTangled;
-        return;
-      case Atom::Kind::kBreak:
-        return add(Kind::kBreak, atom.range, 0);
-      case Atom::Kind::kBarrier:
-        return add(kind_of_barrier(atom, text_), atom.range, atom.value);
-      case Atom::Kind::kChar:
-        return add_character(atom);
+      default:
+        return add_other(node.range);
     }
   }
 
-  void add_character(const Atom& atom) {
-    const Kind kind = kind_of(atom.value);
-    Glyph& last = row_.glyphs.back();
-    if (kind == Kind::kBlank && last.is(Kind::kBlank) && seam_ == Seam::kNone &&
-        last.range.end == atom.range.begin) {
-      last.range.end = insertion_ = atom.range.end;
-      return;
-    }
-    row_.han += kind == Kind::kHan ? 1U : 0U;
-    row_.latin += kind == Kind::kLatin ? 1U : 0U;
-    row_.kana = row_.kana || kind == Kind::kKana;
-    add(kind, atom.range, atom.value);
+  void open_marks() {
+    if (seam_ == Seam::kNone) seam_ = Seam::kMarks;
+    opened_ = true;
   }
 
-  void add(Kind kind, text::Range range, char32_t value) {
-    row_.glyphs.push_back({kind, seam_, value, insertion_, range});
+  void close_marks(Offset end) {
+    seam_ = opened_ || seam_ == Seam::kTangled ? Seam::kTangled : Seam::kMarks;
+    insertion_ = end;
+  }
+
+  // Most of an article goes through here, character by character: only the first of them can have
+  // a seam.
+  void add_text(Range range) {
+    if (range.empty()) return;
+    Seam seam = std::exchange(seam_, Seam::kNone);
+    Offset insertion = std::exchange(insertion_, range.end);
+    opened_ = false;
+    for (Offset at = range.begin; at < range.end;) {
+      const text::CodePoint c = text::decode(text_, at);
+      const Kind kind = kind_of(c.value);
+      const Range character{at, at + c.size};
+      if (kind == Kind::kBlank && seam == Seam::kNone && ends_with_blank(at))
+        glyphs_.back().range.end = character.end;
+      else
+        glyphs_.push_back({kind, seam, c.value, insertion, character});
+      seam = Seam::kNone;
+      insertion = at = character.end;
+    }
+  }
+
+  bool ends_with_blank(Offset end) const {
+    return glyphs_.back().is(Kind::kBlank) && glyphs_.back().range.end == end;
+  }
+
+  void add_other(Range range) { add(kind_of_other(bytes_of(range)), range); }
+
+  void add(Kind kind, Range range) {
+    glyphs_.push_back({kind, seam_, 0, insertion_, range});
     seam_ = Seam::kNone;
     opened_ = false;
     insertion_ = range.end;
   }
 
-  GlyphRow& row_;
+  std::string_view bytes_of(Range range) const { return text_.substr(range.begin, range.size()); }
+
+  const Block& block_;
   std::string_view text_;
+  std::vector<Glyph>& glyphs_;
   Seam seam_ = Seam::kNone;
   bool opened_ = false;
-  text::Offset insertion_ = 0;
+  Offset insertion_ = 0;
 };
 
 // [J], [M], [EB/OL]: the kinds of documents of GB/T 7714, which begin their mark with a capital.
-bool has_document_mark(const std::vector<Glyph>& glyphs) {
-  for (std::size_t i = 1; i + 3 < glyphs.size(); ++i) {
+bool has_document_mark(const GlyphRow& row) {
+  const auto& glyphs = row.glyphs;
+  for (const std::size_t i : row.marks) {
+    if (i + 3 >= glyphs.size()) return false;
     if (glyphs[i].value != U'[' || !glyphs[i + 1].is(Kind::kLatin) || glyphs[i + 1].value > U'Z')
       continue;
     if (glyphs[i + 2].value == U']' || glyphs[i + 2].value == U'/' || glyphs[i + 3].value == U'/')
@@ -115,17 +175,53 @@ bool is_among(std::u32string_view set, char32_t c) {
   return set.find(c) != std::u32string_view::npos;
 }
 
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 }  // namespace
 
-Prose::Prose(const article::Block& block, std::string_view text) {
-  const bool brackets = text.find('[') != std::string_view::npos;
+Prose::Prose(const Block& block, std::string_view text) {
+  const bool formulas = holds(text, "$");
+  const bool urls = holds(text, "://") || holds(text, "www.");
+  glyphs_.reserve(text.size() / 2);  // a character of Chinese has three bytes, one of Latin one
   for_each_leaf(block, [&](const article::Node& node, article::IndexRange inlines) {
-    GlyphRow& row = rows_.emplace_back();
-    row.node = &node;
-    row.atoms = read_prose(block, inlines, text);
-    Builder(row, text).build();
-    row.reference = brackets && has_document_mark(row.glyphs);
+    rows_.emplace_back().node = &node;
+    const std::size_t first = glyphs_.size();
+    Reader(block, text, glyphs_).read(inlines);
+    const std::span<Glyph> inner =
+        std::span(glyphs_).subspan(first + 1).first(glyphs_.size() - first - 2);
+    if (formulas) mask_formulas(inner);
+    if (urls) mask_urls(inner);
   });
+  marks_.reserve(glyphs_.size());  // rows point into it while it grows
+  borders_.reserve(glyphs_.size());
+  const Glyph* first = glyphs_.data();
+  for (GlyphRow& row : rows_) {
+    index(row, first);
+    first += row.glyphs.size();
+  }
+}
+
+// Counts the glyphs from one edge to the next, and notes where marks and borders are.
+void Prose::index(GlyphRow& row, const Glyph* first) {
+  const std::size_t first_mark = marks_.size();
+  const std::size_t first_border = borders_.size();
+  const Glyph* glyph = first;
+  Kind kind = Kind::kEdge;
+  do {
+    const Kind before = kind;
+    kind = (++glyph)->kind;
+    ++row.counts[static_cast<std::size_t>(kind)];
+    const auto i = static_cast<GlyphRow::Index>(glyph - first);
+    if (kind == Kind::kMark || kind == Kind::kAscii) marks_.push_back(i);
+    if (kind != before || glyph->seam != Seam::kNone || kind == Kind::kBlank) borders_.push_back(i);
+  } while (kind != Kind::kEdge);
+  row.glyphs = {first, glyph + 1};
+  row.marks = std::span(marks_).subspan(first_mark);
+  row.borders = std::span(borders_).subspan(first_border);
+  row.reference = has_document_mark(row);
+  if (row.is_chinese()) row.matched = match_marks(row);
 }
 
 bool is_pause(char32_t c) { return is_among(U"。，、；：？！", c); }

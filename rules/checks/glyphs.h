@@ -1,17 +1,21 @@
 // The prose of a block as rows of classified characters, read once for all rules of typography.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
-#include "rules/checks/prose.h"
+#include "rules/article/block.h"
+#include "rules/checks/mark_pairs.h"
 #include "rules/lint/context.h"
 
 namespace trend::checks {
 
 /// A character as a reader sees it beside its neighbours: marks of emphasis are taken out, blanks
-/// that touch are one glyph, and what is no prose (code, links' edges, formulas) is one glyph each.
+/// that touch are one glyph, and what is no prose (code, links' edges, HTML) is one glyph each.
 struct Glyph {
   enum class Kind : std::uint8_t {
     kEdge,   ///< before the first and after the last glyph of a row
@@ -27,8 +31,10 @@ struct Glyph {
     kCode,   ///< inline code
     kLinkOpen,
     kLinkClose,
-    kOpaque,  ///< HTML, an image, an escape, a formula, a URL
+    kOpaque,  ///< HTML, an image, an escape; a character of a formula or a URL
   };
+  static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kOpaque) + 1;
+
   /// The marks of emphasis between the glyph before and this one.
   enum class Seam : std::uint8_t { kNone, kMarks, kTangled };
 
@@ -42,32 +48,54 @@ struct Glyph {
   bool is(Kind wanted) const { return kind == wanted; }
   /// A letter or a digit of ASCII.
   bool is_ascii_word() const { return kind == Kind::kLatin || kind == Kind::kDigit; }
+  /// A character of prose.
+  bool is_character() const { return kind >= Kind::kBlank && kind <= Kind::kOther; }
+
+  friend bool operator==(const Glyph&, const Glyph&) = default;
 };
 
-/// One leaf of a block: a paragraph, a heading or a table cell.
+/// One leaf of a block: a paragraph, a heading or a table cell. Most glyphs are Han beside Han,
+/// about which no rule asks: rules walk the marks or the borders instead.
 struct GlyphRow {
-  const article::Node* node = nullptr;  ///< the table of a cell
-  std::vector<Atom> atoms;              ///< as read_prose gives them
-  std::vector<Glyph> glyphs;            ///< at least two: edges first and last
-  std::size_t han = 0;                  ///< Han characters
-  std::size_t latin = 0;                ///< ASCII letters
-  bool kana = false;
+  using Index = std::uint32_t;  ///< of a glyph
 
+  const article::Node* node = nullptr;  ///< the table of a cell
+  std::span<const Glyph> glyphs;        ///< at least two: edges first and last
+  std::span<const Index> marks;         ///< kMark and kAscii
+  /// Glyphs that differ in kind from the one before, or have a seam there; all blanks.
+  std::span<const Index> borders;
+  std::array<Index, Glyph::kKinds> counts{};  ///< glyphs of each kind
+  bool reference = false;  ///< an entry of a bibliography: 作者. 题名[J]. 刊名, 2020
+  MarkPairs matched;       ///< of Chinese text
+
+  std::size_t count(Glyph::Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
+  std::size_t han() const { return count(Glyph::Kind::kHan); }
+  std::size_t latin() const { return count(Glyph::Kind::kLatin); }
+  bool is_japanese() const { return count(Glyph::Kind::kKana) > 0; }
   bool is_heading() const { return node->kind == article::BlockKind::kHeading; }
   bool is_cell() const { return node->kind == article::BlockKind::kTable; }
-  bool reference = false;  ///< an entry of a bibliography: 作者. 题名[J]. 刊名, 2020
   /// Foreign and Japanese text keeps its own punctuation, and so do bibliographies (GB/T 7714).
-  bool is_chinese() const { return !kana && !reference && han > 0 && han * 3 >= latin; }
+  bool is_chinese() const {
+    return !is_japanese() && !reference && han() > 0 && han() * 3 >= latin();
+  }
 };
 
 /// The rows of a block: a fact (lint::BlockFacts).
 class Prose {
  public:
   Prose(const article::Block& block, std::string_view text);
+  Prose(const Prose&) = delete;  // rows point into the vectors
+  Prose& operator=(const Prose&) = delete;
+
   const std::vector<GlyphRow>& rows() const { return rows_; }
 
  private:
+  void index(GlyphRow& row, const Glyph* first);
+
   std::vector<GlyphRow> rows_;
+  std::vector<Glyph> glyphs_;  // of all rows, and so below
+  std::vector<GlyphRow::Index> marks_;
+  std::vector<GlyphRow::Index> borders_;
 };
 
 /// Calls visit(const GlyphRow&) for each row of Chinese text.
@@ -81,15 +109,15 @@ void for_each_chinese_row(const lint::BlockContext& context, Visit visit) {
 template <class Visit>
 void for_each_mark_run(const GlyphRow& row, Visit visit) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 1; i + 1 < glyphs.size();) {
-    std::size_t end = i + 1;
-    const auto goes_on = [&](const Glyph& next) {
-      return next.kind == glyphs[i].kind && next.value == glyphs[i].value &&
-             next.seam == Glyph::Seam::kNone;
-    };
-    while (goes_on(glyphs[end])) ++end;
-    if (glyphs[i].is(Glyph::Kind::kMark) || glyphs[i].is(Glyph::Kind::kAscii)) visit(i, end);
-    i = end;
+  for (std::size_t k = 0; k < row.marks.size();) {
+    const std::size_t begin = row.marks[k];
+    std::size_t end = begin;
+    do {
+      ++end;
+      ++k;
+    } while (glyphs[end].value == glyphs[begin].value && glyphs[end].kind == glyphs[begin].kind &&
+             glyphs[end].seam == Glyph::Seam::kNone);
+    visit(begin, end);
   }
 }
 

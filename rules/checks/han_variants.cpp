@@ -83,40 +83,32 @@ constexpr Table kToSimplified = to_simplified();
 
 constexpr Table kToTraditional = to_traditional();
 
-// Most characters have no other form: a bit each answers for them.
-constexpr char32_t kFirst = 0x4E00;
-constexpr std::size_t kSpan = 0x9FFF - kFirst + 1;
-using Bits = std::array<std::uint8_t, kSpan>;
+using Scripts = std::array<Script, variants::kLast - variants::kFirst + 1>;
 
-constexpr Bits kinds() {
-  Bits bits{};
+constexpr Scripts scripts() {
+  Scripts scripts{};
   for (std::size_t i = 0; i < kPairs.size(); ++i)
-    bits[kPairs[i] - kFirst] = static_cast<std::uint8_t>(i % 2 + 1);
-  for (const char32_t c : kShared) bits[c - kFirst] = 0;
-  return bits;
+    scripts[kPairs[i] - variants::kFirst] = i % 2 == 0 ? Script::kTraditional : Script::kSimplified;
+  for (const char32_t c : kShared) scripts[c - variants::kFirst] = Script::kBoth;
+  return scripts;
 }
-constexpr Bits kKinds = kinds();
-
-int kind_of(char32_t c) { return c < kFirst || c >= kFirst + kSpan ? 0 : kKinds[c - kFirst]; }
 
 }  // namespace
 
+constinit const Scripts variants::kScripts = scripts();
+
 char32_t simplified_of(char32_t traditional) {
-  if (kind_of(traditional) != 1) return 0;
+  if (script_of(traditional) != Script::kTraditional) return 0;
   const auto* const at =
       std::lower_bound(kToSimplified.begin(), kToSimplified.end(), Pair{traditional, 0});
   return at != kToSimplified.end() && at->key == traditional ? at->value : 0;
 }
 
 char32_t traditional_of(char32_t simplified) {
-  if (kind_of(simplified) != 2) return 0;
+  if (script_of(simplified) != Script::kSimplified) return 0;
   const auto range =
       std::equal_range(kToTraditional.begin(), kToTraditional.end(), Pair{simplified, 0});
   return range.second - range.first == 1 ? range.first->value : 0;
 }
-
-bool is_simplified_only(char32_t c) { return kind_of(c) == 2; }
-
-bool is_traditional_only(char32_t c) { return kind_of(c) == 1; }
 
 }  // namespace trend::checks

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "rules/text/unicode.h"
+#include "rules/checks/glyphs.h"
 
 namespace trend::checks {
 namespace {
@@ -63,7 +63,7 @@ class Matcher {
   explicit Matcher(const GlyphRow& row) : row_(row) {}
 
   MarkPairs match() {
-    for (std::size_t i = 1; i + 1 < row_.glyphs.size(); ++i) read(i);
+    for (const std::size_t i : row_.marks) read(i);
     for (const Open& open : open_) note_unpaired(open.at);
     std::sort(result_.unpaired.begin(), result_.unpaired.end());
     return std::move(result_);
@@ -144,7 +144,7 @@ std::vector<MarkPair> misplaced_quotes(const GlyphRow& row) {
   std::vector<std::size_t> quotes;
   std::size_t depth = 0;
   bool matched = true;
-  for (std::size_t i = 1; i + 1 < row.glyphs.size(); ++i) {
+  for (const std::size_t i : row.marks) {
     const Glyph& glyph = row.glyphs[i];
     const bool straight = glyph.is(Kind::kAscii) && glyph.value == U'"';
     if (!straight && !is_one_of(U"“”", glyph)) continue;

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "rules/checks/glyphs.h"
-
 namespace trend::checks {
+
+struct GlyphRow;
 
 /// Indices of glyphs.
 struct MarkPair {
@@ -23,7 +23,8 @@ struct MarkPairs {
 };
 
 /// Matches （） () 《》 “” ‘’ 「」 『』 【】 〔〕 〈〉. The brackets of a pair may differ in width.
-/// Apostrophes and emoticons are no marks. Linear in the row.
+/// Apostrophes and emoticons are no marks. Linear in the row's marks. GlyphRow::matched has the
+/// result.
 MarkPairs match_marks(const GlyphRow& row);
 
 /// The quotation marks of a row that are not “ and ” where they should be, pair by pair: turned the

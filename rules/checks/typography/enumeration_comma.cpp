@@ -72,7 +72,7 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for (const GlyphRow& row : context.facts.get<Prose>().rows()) {
     // Names make up a good part of such sentences, so more Latin is allowed than elsewhere.
-    const bool is_chinese = !row.kana && !row.reference && row.han * 6 >= row.latin;
+    const bool is_chinese = !row.is_japanese() && !row.reference && row.han() * 6 >= row.latin();
     if (is_chinese) check_row(row, sink);
   }
 }

@@ -45,7 +45,7 @@ constexpr std::string_view kHalf = ",.;?!";
 
 bool is_latin_sentence(const GlyphRow& row) {
   constexpr int kFewest = 5;
-  if (row.han > 0 || row.kana) return false;
+  if (row.han() > 0 || row.is_japanese()) return false;
   int words = 0;
   for (std::size_t i = 1; i < row.glyphs.size(); ++i)
     if (row.glyphs[i].is(Kind::kLatin) && row.glyphs[i].value >= U'a' &&
@@ -56,9 +56,9 @@ bool is_latin_sentence(const GlyphRow& row) {
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
+  for (const std::size_t i : row.marks) {
     const std::size_t mark = kFull.find(glyphs[i].value);
-    if (!glyphs[i].is(Kind::kMark) || mark == std::u32string_view::npos) continue;
+    if (mark == std::u32string_view::npos) continue;
     if (!glyphs[i - 1].is_ascii_word() || glyphs[i].seam == Glyph::Seam::kTangled) continue;
     const Glyph& next = glyphs[i + 1];
     const bool ends = next.is(Kind::kEdge) || next.is(Kind::kBreak) || next.is(Kind::kBlank);

@@ -66,24 +66,22 @@ enum Form : std::uint8_t { kAsciiPercent, kFullPercent, kOtherSymbol };
 
 void survey_row(const GlyphRow& row, std::string_view characters, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
-    if (!glyphs[i - 1].is_ascii_word()) continue;
-    if (glyphs[i].value == U'%') survey.push_back({glyphs[i].range, kAsciiPercent});
-    const std::size_t begin = i;
+  for (const std::size_t begin : row.marks) {
+    if (!glyphs[begin - 1].is_ascii_word()) continue;
+    if (glyphs[begin].value == U'%') survey.push_back({glyphs[begin].range, kAsciiPercent});
+    std::size_t end = begin;
     bool percent = true;
-    for (; is_symbol(glyphs[i], characters) && glyphs[i].seam == Glyph::Seam::kNone; ++i)
-      percent = percent && glyphs[i].value == U'％';
-    if (i == begin) continue;
-    if (!makes_entity(row, i - 1))
-      survey.push_back({range_of(row, begin, i), percent ? kFullPercent : kOtherSymbol});
-    --i;
+    for (; is_symbol(glyphs[end], characters) && glyphs[end].seam == Glyph::Seam::kNone; ++end)
+      percent = percent && glyphs[end].value == U'％';
+    if (end > begin && !makes_entity(row, end - 1))
+      survey.push_back({range_of(row, begin, end), percent ? kFullPercent : kOtherSymbol});
   }
 }
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   const std::string_view characters = context.options.text("characters");
   for (const GlyphRow& row : context.facts.get<Prose>().rows())
-    if (!row.kana) survey_row(row, characters, survey);
+    if (!row.is_japanese()) survey_row(row, characters, survey);
 }
 
 void report(const lint::ArticleContext& context, text::Range range, lint::Sink& sink) {

@@ -1,7 +1,10 @@
 // ZH012 halfwidth-bracket: brackets around Chinese are of one width throughout the article.
+#include <algorithm>
+#include <optional>
+#include <vector>
+
 #include "rules/checks/glyphs.h"
 #include "rules/checks/habit.h"
-#include "rules/checks/mark_pairs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
@@ -56,22 +59,36 @@ constexpr std::uint8_t kHalf = 1;
 
 using Kind = Glyph::Kind;
 
+// Where Han begins in a row: asked for each of brackets that may be nested deeply.
+class HanWords {
+ public:
+  explicit HanWords(const GlyphRow& row) {
+    for (const std::size_t i : row.borders)
+      if (row.glyphs[i].is(Kind::kHan)) begins_.push_back(i);
+  }
+
+  bool stand_between(const MarkPair& pair) const {
+    const auto next = std::ranges::upper_bound(begins_, pair.open);
+    return next != begins_.end() && *next < pair.close;
+  }
+
+ private:
+  std::vector<std::size_t> begins_;
+};
+
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
-    const MarkPairs marks = match_marks(row);
-    if (marks.pairs.empty()) return;
     const auto& glyphs = row.glyphs;
-    std::vector<std::size_t> han_before(glyphs.size());  // Han characters up to each glyph
-    for (std::size_t i = 1; i < glyphs.size(); ++i)
-      han_before[i] = han_before[i - 1] + (glyphs[i].is(Kind::kHan) ? 1U : 0U);
-    for (const MarkPair& pair : marks.pairs) {
+    std::optional<HanWords> han;
+    for (const MarkPair& pair : row.matched.pairs) {
       const Glyph& open = glyphs[pair.open];
       const Glyph& close = glyphs[pair.close];
       if (open.kind != close.kind || (open.value != U'（' && open.value != U'(')) continue;
       // [甲](乙) would be a link.
       if (glyphs[pair.open - 1].is(Kind::kLinkClose) || glyphs[pair.open - 1].value == U']')
         continue;
-      if (han_before[pair.close] == han_before[pair.open]) continue;
+      if (!han) han.emplace(row);
+      if (!han->stand_between(pair)) continue;
       survey.push_back({{open.range.begin, close.range.end}, open.value == U'（' ? kFull : kHalf});
     }
   });

@@ -2,7 +2,6 @@
 #include <fmt/core.h>
 
 #include <string>
-#include <vector>
 
 #include "rules/checks/glyphs.h"
 #include "rules/lint/rule.h"
@@ -61,133 +60,130 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "characters",
 // The full-width forms stand at a fixed distance (Halfwidth and Fullwidth Forms, U+FF01–FF5E).
 constexpr char32_t kFullwidthDistance = 0xFEE0;
 
+using Kind = Glyph::Kind;
+
 bool is_numeral(char32_t c) {
   return std::u32string_view(U"零一二三四五六七八九十百千两").find(c) != std::u32string_view::npos;
 }
 
-// What stands beside a mark: a character, the end of the line, or something else.
-struct Side {
-  enum class Kind { kCharacter, kEnd, kOther };
-  Kind kind = Kind::kEnd;
-  char32_t value = 0;
-  text::Range blanks;  // between the mark and it
+// What stands behind a mark, and the blanks between.
+struct Behind {
+  const Glyph& glyph;
+  text::Range blanks;  // those that touch the mark: they go with it
+
+  bool ends_line() const { return glyph.is(Kind::kEdge) || glyph.is(Kind::kBreak); }
 };
 
-// Emphasis, whether it took effect or not: repairing a mark that did not must bring nothing new.
-bool is_markup(const Atom& atom) {
-  return atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose ||
-         atom.kind == Atom::Kind::kLooseMark;
+Behind behind(const GlyphRow& row, std::size_t mark) {
+  text::Range blanks{row.glyphs[mark].range.end, row.glyphs[mark].range.end};
+  std::size_t i = mark + 1;
+  for (; row.glyphs[i].is(Kind::kBlank); ++i)
+    if (row.glyphs[i].range.begin == blanks.end) blanks.end = row.glyphs[i].range.end;
+  return {row.glyphs[i], blanks};
 }
 
-class Leaf {
+bool is_wrong(const GlyphRow& row, std::size_t mark, const Behind& behind) {
+  const Glyph& before = row.glyphs[mark - 1];
+  const Glyph& after = behind.glyph;
+  const bool behind_han = before.is(Kind::kHan);
+  if (!behind_han && !(before.is(Kind::kMark) && is_closing_mark(before.value))) return false;
+  if (behind.ends_line()) return behind_han;
+  if (after.is(Kind::kHan))
+    return row.glyphs[mark].value != U':' || !is_numeral(before.value) || !is_numeral(after.value);
+  if (!after.is(Kind::kMark)) return false;
+  if (is_closing_mark(after.value)) return behind_han && behind.blanks.empty();
+  return is_opening_mark(after.value);
+}
+
+// The start of a line, which may be a short label with a colon and a blank behind it ("标签: ",
+// "**摘要**: "): the way fields are written, in Chinese articles too.
+class LineStart {
  public:
-  explicit Leaf(const GlyphRow& row) : atoms_(row.atoms), is_heading_(row.is_heading()) {}
+  explicit LineStart(const GlyphRow& row) : row_(row) {}
 
-  /// A short label with a colon and a blank at the start of a line ("标签: ", "**摘要**: "): the
-  /// way fields are written, in Chinese articles too.
-  struct LineLabel {
-    static constexpr int kLongest = 12;  // characters
-    int length = 0;
-    bool open = true;
-    bool found = false;
+  /// Goes on to the mark.
+  void follow(std::size_t mark) {
+    while (at_ < mark) step(at_++);
+  }
 
-    /// Follows the line; true for the colon that ends a label.
-    bool takes(const Atom& atom, bool colon_and_blank) {
-      if (atom.kind == Atom::Kind::kBreak) *this = {};
-      if (atom.kind != Atom::Kind::kChar || !open) return false;
-      if (colon_and_blank && length > 0) {
-        open = false;
-        found = true;
-        return true;
-      }
-      const bool part = !text::is_punctuation(atom.value);
-      open = part && ++length <= kLongest;
-      return false;
-    }
-  };
-
-  void check(const lint::BlockContext& context, lint::Sink& sink) const {
-    const std::string_view characters = context.options.text("characters");
-    LineLabel label;
-    bool arrow = false;  // 甲 -> 乙: 回答 is the source of a diagram
-    for (std::size_t i = 0; i < atoms_.size(); ++i) {
-      const Atom& atom = atoms_[i];
-      arrow = atom.kind != Atom::Kind::kBreak && (arrow || ends_arrow(i));
-      if (arrow && atom.value == U':') continue;
-      if (label.takes(atom, atom.value == U':' && !side_after(i).blanks.empty())) continue;
-      if (atom.kind != Atom::Kind::kChar || atom.value > 0x7F) continue;
-      // "标签: 芯片, 推理" is a field with its values, not a sentence.
-      if (label.found && atom.value == U',' && !side_after(i).blanks.empty()) continue;
-      if (characters.find(static_cast<char>(atom.value)) == std::string_view::npos) continue;
-      if (const Side after = side_after(i); is_wrong(i, after)) report(atom, after, sink);
-    }
+  /// 甲 -> 乙: 回答 is the source of a diagram; "标签: 芯片, 推理" a field with its values, not a
+  /// sentence.
+  bool allows(std::size_t mark) const {
+    if (row_.glyphs[mark].value == U':') return arrow_ || ends_label(mark);
+    return in_field_ && row_.glyphs[mark].value == U',' && !behind(row_, mark).blanks.empty();
   }
 
  private:
-  Side side_before(std::size_t i) const {
-    while (i > 0) {
-      const Atom& atom = atoms_[--i];
-      if (is_markup(atom)) continue;
-      if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, {}};
-      return {Side::Kind::kCharacter, atom.value, {}};
-    }
-    return {};
+  static constexpr std::size_t kLongest = 12;  // characters of a label
+
+  void step(std::size_t i) {
+    const Glyph& glyph = row_.glyphs[i];
+    if (glyph.is(Kind::kBreak)) return begin_line();
+    arrow_ = arrow_ || ends_arrow(i);
+    if (!in_label_ || !glyph.is_character() || (arrow_ && glyph.value == U':')) return;
+    in_field_ = ends_label(i);
+    length_ += glyph.is(Kind::kBlank) ? glyph.range.size() : 1;
+    in_label_ = !text::is_punctuation(glyph.value) && length_ <= kLongest;
   }
 
-  Side side_after(std::size_t i) const {
-    text::Range blanks{atoms_[i].range.end, atoms_[i].range.end};
-    for (++i; i < atoms_.size(); ++i) {
-      const Atom& atom = atoms_[i];
-      if (is_markup(atom)) continue;
-      if (atom.kind == Atom::Kind::kBreak) break;
-      if (atom.kind != Atom::Kind::kChar) return {Side::Kind::kOther, 0, blanks};
-      if (atom.value != U' ') return {Side::Kind::kCharacter, atom.value, blanks};
-      // Blanks that touch the mark go with it.
-      if (atom.range.begin == blanks.end) blanks.end = atom.range.end;
-    }
-    return {Side::Kind::kEnd, 0, blanks};
+  void begin_line() {
+    arrow_ = in_field_ = false;
+    in_label_ = true;
+    length_ = 0;
   }
 
   bool ends_arrow(std::size_t i) const {
-    return i > 0 && atoms_[i].value == U'>' && atoms_[i - 1].value == U'-';
+    return row_.glyphs[i].value == U'>' && row_.glyphs[i - 1].value == U'-' &&
+           row_.glyphs[i].seam == Glyph::Seam::kNone;
   }
 
-  bool is_wrong(std::size_t i, const Side& after) const {
-    const Side before = side_before(i);
-    if (before.kind != Side::Kind::kCharacter) return false;
-    if (!text::is_han(before.value) && !is_closing_mark(before.value)) return false;
-    if (after.kind == Side::Kind::kEnd) return text::is_han(before.value);
-    if (after.kind != Side::Kind::kCharacter) return false;
-    const bool ratio =
-        atoms_[i].value == U':' && is_numeral(before.value) && is_numeral(after.value);
-    if (ratio) return false;
-    if (is_closing_mark(after.value)) return text::is_han(before.value) && after.blanks.empty();
-    return text::is_han(after.value) || is_opening_mark(after.value);
+  bool ends_label(std::size_t i) const {
+    return in_label_ && length_ > 0 && row_.glyphs[i].value == U':' &&
+           !behind(row_, i).blanks.empty();
   }
 
-  void report(const Atom& atom, const Side& after, lint::Sink& sink) const {
-    std::string full;
-    text::append_utf8(full, atom.value + kFullwidthDistance);
-    const std::string half(1, static_cast<char>(atom.value));
-    const bool at_end = after.kind == Side::Kind::kEnd;
-    // Without its blank a heading gets another anchor, and links to it would break.
-    const bool moves_anchor = is_heading_ && !at_end && !after.blanks.empty();
-    const lint::FixSafety safety = moves_anchor ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
-    const text::Range replaced{atom.range.begin, at_end ? atom.range.end : after.blanks.end};
-    sink.add({.range = atom.range,
-              .message = {fmt::format("中文里应使用全角标点“{}”，这里是半角“{}”", full, half),
-                          fmt::format("expected “{}” in Chinese text, found “{}”", full, half)},
-              .fixes = {lint::make_fix(
-                  {fmt::format("改为“{}”", full), fmt::format("Change to “{}”", full)}, safety,
-                  {{replaced, full}})}});
-  }
-
-  const std::vector<Atom>& atoms_;
-  bool is_heading_;
+  const GlyphRow& row_;
+  std::size_t at_ = 1;
+  bool arrow_ = false;
+  bool in_label_ = true;
+  bool in_field_ = false;   // a label has ended
+  std::size_t length_ = 0;  // of the label
 };
 
+void report(const GlyphRow& row, const Glyph& mark, const Behind& behind, lint::Sink& sink) {
+  std::string full;
+  text::append_utf8(full, mark.value + kFullwidthDistance);
+  const std::string half(1, static_cast<char>(mark.value));
+  const bool at_end = behind.ends_line();
+  // Without its blank a heading gets another anchor, and links to it would break.
+  const bool moves_anchor = row.is_heading() && !at_end && !behind.blanks.empty();
+  const lint::FixSafety safety = moves_anchor ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
+  const text::Range replaced{mark.range.begin, at_end ? mark.range.end : behind.blanks.end};
+  sink.add({.range = mark.range,
+            .message = {fmt::format("中文里应使用全角标点“{}”，这里是半角“{}”", full, half),
+                        fmt::format("expected “{}” in Chinese text, found “{}”", full, half)},
+            .fixes = {
+                lint::make_fix({fmt::format("改为“{}”", full), fmt::format("Change to “{}”", full)},
+                               safety, {{replaced, full}})}});
+}
+
+void check_row(const GlyphRow& row, std::string_view characters, lint::Sink& sink) {
+  LineStart line(row);
+  for (const std::size_t i : row.marks) {
+    const Glyph& mark = row.glyphs[i];
+    if (!mark.is(Kind::kAscii) ||
+        characters.find(static_cast<char>(mark.value)) == std::string_view::npos)
+      continue;
+    const Behind after = behind(row, i);
+    if (!is_wrong(row, i, after)) continue;
+    line.follow(i);
+    if (!line.allows(i)) report(row, mark, after, sink);
+  }
+}
+
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for_each_chinese_row(context, [&](const GlyphRow& row) { Leaf(row).check(context, sink); });
+  const std::string_view characters = context.options.text("characters");
+  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(row, characters, sink); });
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ bool is_line_number(const GlyphRow& row, std::size_t stop) {
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
+  for (const std::size_t i : row.marks) {
     if (glyphs[i].value != U'.' || !glyphs[i].is(Kind::kAscii)) continue;
     if (!glyphs[i - 1].is(Kind::kHan) || glyphs[i].seam == Glyph::Seam::kTangled) continue;
     const Glyph& next = glyphs[i + 1];

@@ -62,9 +62,8 @@ void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sin
   if (!row.is_cell() && glyphs[1].is(Glyph::Kind::kMark) &&
       may_not_begin_paragraph(glyphs[1].value))
     report(glyphs[1], sink, {});
-  for (std::size_t i = 2; i + 1 < glyphs.size(); ++i) {
-    if (!glyphs[i].is(Glyph::Kind::kMark) || !glyphs[i - 1].is(Glyph::Kind::kBreak)) continue;
-    if (!may_not_begin(glyphs[i].value)) continue;
+  for (const std::size_t i : row.marks) {
+    if (!glyphs[i - 1].is(Glyph::Kind::kBreak) || !may_not_begin(glyphs[i].value)) continue;
     const text::Range line_end = glyphs[i - 1].range;
     const std::string_view bytes = context.slice(line_end);
     const bool hard = bytes.starts_with("  ") || bytes.starts_with('\\');

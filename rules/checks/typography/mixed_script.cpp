@@ -57,10 +57,6 @@ enum Form : std::uint8_t {
   kKanaRow,
 };
 
-bool is_other(char32_t c, bool simplified) {
-  return simplified ? is_traditional_only(c) : is_simplified_only(c);
-}
-
 // Quoted words keep the script that they were found in.
 struct Quotation {
   bool straight = false;
@@ -75,44 +71,57 @@ struct Quotation {
 };
 
 // Words of the script that the row is not in.
-void note_words(const GlyphRow& row, bool simplified, lint::Survey& survey) {
+void note_words(const GlyphRow& row, Script other, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
+  const auto is_other = [&](const Glyph& glyph) {
+    return glyph.is(Glyph::Kind::kHan) && script_of(glyph.value) == other;
+  };
   Quotation quotation;
   for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
     quotation.follow(glyphs[i].value, glyphs[i - 1].is(Glyph::Kind::kDigit));
-    if (quotation.is_open() || !glyphs[i].is(Glyph::Kind::kHan) ||
-        !is_other(glyphs[i].value, simplified))
-      continue;
+    if (quotation.is_open() || !is_other(glyphs[i])) continue;
     const std::size_t begin = i;
-    while (glyphs[i + 1].is(Glyph::Kind::kHan) && glyphs[i + 1].seam == Glyph::Seam::kNone &&
-           is_other(glyphs[i + 1].value, simplified))
-      ++i;
-    survey.push_back(
-        {range_of(row, begin, i + 1), simplified ? kTraditionalWord : kSimplifiedWord});
+    while (is_other(glyphs[i + 1]) && glyphs[i + 1].seam == Glyph::Seam::kNone) ++i;
+    survey.push_back({range_of(row, begin, i + 1),
+                      other == Script::kTraditional ? kTraditionalWord : kSimplifiedWord});
   }
+}
+
+struct ScriptCounts {
+  std::size_t simplified = 0;
+  std::size_t traditional = 0;
+};
+
+ScriptCounts count_scripts(const GlyphRow& row) {
+  ScriptCounts counts;
+  for (const Glyph& glyph : row.glyphs) {
+    if (!glyph.is(Glyph::Kind::kHan)) continue;
+    const Script script = script_of(glyph.value);
+    counts.simplified += script == Script::kSimplified ? 1U : 0U;
+    counts.traditional += script == Script::kTraditional ? 1U : 0U;
+  }
+  return counts;
 }
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for (const GlyphRow& row : context.facts.get<Prose>().rows()) {
-    std::size_t simplified = 0;
-    std::size_t traditional = 0;
-    for (const Glyph& glyph : row.glyphs) {
-      if (!glyph.is(Glyph::Kind::kHan)) continue;
-      simplified += is_simplified_only(glyph.value) ? 1U : 0U;
-      traditional += is_traditional_only(glyph.value) ? 1U : 0U;
-    }
-    if (row.han == 0 && !row.kana) continue;
     const text::Range first = range_of(row, 1, 2);
-    if (row.kana) survey.push_back({first, kKanaRow});
-    if (row.kana || simplified == traditional) continue;
-    const bool is_simplified = simplified > traditional;
-    const std::size_t own = is_simplified ? simplified : traditional;
-    const std::size_t other = is_simplified ? traditional : simplified;
+    if (row.is_japanese()) {
+      survey.push_back({first, kKanaRow});
+      continue;
+    }
+    if (row.han() == 0) continue;
+    const ScriptCounts counts = count_scripts(row);
+    if (counts.simplified == counts.traditional) continue;
+    const bool is_simplified = counts.simplified > counts.traditional;
+    const std::size_t own = is_simplified ? counts.simplified : counts.traditional;
+    const std::size_t other = is_simplified ? counts.traditional : counts.simplified;
     survey.push_back({first, is_simplified ? kSimplifiedRow : kTraditionalRow});
     // Where both are about as frequent both are meant, and so are the names in a short row, such as
     // a list of languages: 日本語 / 日语.
     constexpr std::size_t kFewestHan = 8;
-    if (own >= 2 * other && row.han >= kFewestHan) note_words(row, is_simplified, survey);
+    if (other > 0 && own >= 2 * other && row.han() >= kFewestHan)
+      note_words(row, is_simplified ? Script::kTraditional : Script::kSimplified, survey);
   }
 }
 

@@ -1,6 +1,5 @@
 // ZH018 nested-quotes: quotation marks inside “ ” are ‘ ’.
 #include "rules/checks/glyphs.h"
-#include "rules/checks/mark_pairs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
@@ -40,7 +39,7 @@ Changes the inner marks. They may seem to be inside only because another mark is
 )md";
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
-  for (const MarkPair& pair : match_marks(row).pairs) {
+  for (const MarkPair& pair : row.matched.pairs) {
     const char32_t mark = row.glyphs[pair.open].value;
     if (pair.depth % 2 == 0 || (mark != U'“' && mark != U'「')) continue;
     const std::string open = mark == U'“' ? "‘" : "『";

@@ -123,9 +123,9 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
   constexpr std::u32string_view kFull = U"，。：";
   constexpr std::string_view kHalf = ",.:";
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 2 < glyphs.size(); ++i) {
+  for (const std::size_t i : row.marks) {
     const std::size_t mark = kFull.find(glyphs[i].value);
-    if (!glyphs[i].is(Kind::kMark) || mark == std::u32string_view::npos || has_seam(row, i))
+    if (mark == std::u32string_view::npos || i < 2 || i + 2 >= glyphs.size() || has_seam(row, i))
       continue;
     const Number number(row, i);
     if (!number.is_one()) continue;

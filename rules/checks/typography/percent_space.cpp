@@ -53,7 +53,7 @@ bool is_remainder(const GlyphRow& row, std::size_t sign) {
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 2 < glyphs.size(); ++i) {
+  for (const std::size_t i : row.borders) {
     if (!glyphs[i].is(Kind::kBlank) || !glyphs[i - 1].is(Kind::kDigit) || !is_sign(glyphs[i + 1]))
       continue;
     const bool plain =

@@ -1,6 +1,4 @@
 // ZH020 punct-stacked: between two clauses stands one stop or pause.
-#include <algorithm>
-
 #include "rules/checks/glyphs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
@@ -71,12 +69,12 @@ void check_stack(const GlyphRow& row, std::size_t begin, std::size_t end, lint::
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 1; i + 1 < glyphs.size();) {
-    std::size_t end = i;
-    while (is_stop_or_pause(glyphs[end]) && (end == i || glyphs[end].seam == Glyph::Seam::kNone))
-      ++end;
-    if (end > i + 1) check_stack(row, i, end, sink);
-    i = std::max(end, i + 1);
+  std::size_t end = 0;  // of the last stack
+  for (const std::size_t begin : row.marks) {
+    if (begin < end || !is_stop_or_pause(glyphs[begin])) continue;
+    end = begin + 1;
+    while (is_stop_or_pause(glyphs[end]) && glyphs[end].seam == Glyph::Seam::kNone) ++end;
+    if (end > begin + 1) check_stack(row, begin, end, sink);
   }
 }
 

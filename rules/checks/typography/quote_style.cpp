@@ -1,7 +1,6 @@
 // ZH015 quote-style: “ ” or 「 」, not both.
 #include "rules/checks/glyphs.h"
 #include "rules/checks/habit.h"
-#include "rules/checks/mark_pairs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
@@ -54,7 +53,7 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
     // Pairs come by their closing marks: what began before the end of the last one is around it.
     std::vector<MarkPair> quotes;
-    for (const MarkPair& pair : match_marks(row).pairs) {
+    for (const MarkPair& pair : row.matched.pairs) {
       const char32_t mark = row.glyphs[pair.open].value;
       if (mark != U'“' && mark != U'「') continue;
       while (!quotes.empty() && quotes.back().open > pair.open) quotes.pop_back();

@@ -90,11 +90,11 @@ void check_number(const GlyphRow& row, std::size_t begin, std::size_t end, std::
 
 void check_row(const GlyphRow& row, std::string_view style, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
-    if (!glyphs[i].is(Kind::kDigit)) continue;
-    const std::size_t end = skip_number(row, i);
-    check_number(row, i, end, style, sink);
-    i = end - 1;
+  std::size_t end = 0;  // of the last number
+  for (const std::size_t begin : row.borders) {
+    if (begin < end || !glyphs[begin].is(Kind::kDigit)) continue;
+    end = skip_number(row, begin);
+    check_number(row, begin, end, style, sink);
   }
 }
 

@@ -51,6 +51,7 @@ bool ends_sentence(const Glyph& glyph) {
 }
 
 void check_row(const GlyphRow& row, std::size_t max, lint::Sink& sink) {
+  if (row.han() <= max) return;
   const auto& glyphs = row.glyphs;
   std::size_t count = 0;
   std::size_t first_over = 0;  // the first character that is one too many

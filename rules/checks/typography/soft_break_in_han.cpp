@@ -46,7 +46,7 @@ bool is_wide(const Glyph& glyph) { return glyph.is(Kind::kHan) || glyph.is(Kind:
 
 void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  for (std::size_t i = 2; i + 2 < glyphs.size(); ++i) {
+  for (const std::size_t i : row.borders) {
     if (!glyphs[i].is(Kind::kBreak) || !is_wide(glyphs[i - 1]) || !is_wide(glyphs[i + 1])) continue;
     // A mark at the start of a line is ZH009's.
     const bool plain = glyphs[i].seam == Glyph::Seam::kNone &&

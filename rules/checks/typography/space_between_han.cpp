@@ -1,4 +1,7 @@
 // ZH005 space-between-han: no blank between two Han characters.
+#include <algorithm>
+#include <span>
+
 #include "rules/checks/glyphs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
@@ -65,14 +68,25 @@ bool is_within_clause(const GlyphRow& row, std::size_t i) {
   return true;
 }
 
+// What has no pause but a colon is a label or a list of names.
+bool is_sentence(std::span<const Glyph> line) {
+  return std::ranges::any_of(line, [](const Glyph& glyph) {
+    return glyph.is(Kind::kMark) && is_pause(glyph.value) && glyph.value != U'：';
+  });
+}
+
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
+  std::size_t line = 1;   // its first glyph
   std::size_t blank = 0;  // the only one of the line so far
   std::size_t blanks = 0;
-  bool sentence = false;
-  for (std::size_t i = 1; i < glyphs.size(); ++i) {
-    if (glyphs[i].is(Kind::kBreak) || glyphs[i].is(Kind::kEdge)) {
-      if (blanks == 1 && sentence && is_within_clause(row, blank))
+  for (const std::size_t i : row.borders) {
+    if (is_between_han(row, i)) {
+      blank = i;
+      ++blanks;
+    } else if (glyphs[i].is(Kind::kBreak) || glyphs[i].is(Kind::kEdge)) {
+      if (blanks == 1 && is_sentence(glyphs.subspan(line, i - line)) &&
+          is_within_clause(row, blank))
         sink.add(
             {.range = glyphs[blank].range,
              .message = {"“" + utf8(glyphs[blank - 1].value) + "”与“" +
@@ -82,13 +96,8 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
              .fixes = {lint::make_fix({"删去空格", "Remove the blank"}, lint::FixSafety::kUnsafe,
                                       {{glyphs[blank].range, ""}})},
              .unnecessary = true});
+      line = i + 1;
       blanks = 0;
-      sentence = false;
-    } else if (is_between_han(row, i)) {
-      blank = i;
-      ++blanks;
-    } else if (glyphs[i].is(Kind::kMark) && is_pause(glyphs[i].value) && glyphs[i].value != U'：') {
-      sentence = true;
     }
   }
 }

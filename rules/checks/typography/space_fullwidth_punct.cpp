@@ -63,22 +63,35 @@ bool is_mark_with_space(const Glyph& glyph, std::u32string_view others) {
 }
 
 // How far a line has come: a label at its start (标签： 甲, （甲） 乙) may have a blank behind it.
-struct LineStart {
-  bool in_label = true;     // no pause has passed
-  bool in_bracket = false;  // the line begins with a bracket
+class LineStart {
+ public:
+  explicit LineStart(const GlyphRow& row) : row_(row) {}
 
-  void follow(const GlyphRow& row, std::size_t i) {
-    const Glyph& before = row.glyphs[i - 1];
-    if (before.is(Kind::kBreak) || before.is(Kind::kEdge)) {
-      in_label = true;
-      in_bracket = row.glyphs[i].value == U'（' || row.glyphs[i].value == U'《';
-    }
-    if (before.is(Kind::kMark) && is_pause(before.value) && !row.glyphs[i].is(Kind::kBlank))
-      in_label = false;
+  /// Goes on to the glyph `i`.
+  void follow(std::size_t i) {
+    while (at_ < i) step();
   }
+  void end_label() { in_label_ = false; }
+
   bool allows_blank_behind(const Glyph& mark) const {
-    return in_label && (mark.value == U'：' || (in_bracket && is_closing_mark(mark.value)));
+    return in_label_ && (mark.value == U'：' || (in_bracket_ && is_closing_mark(mark.value)));
   }
+
+ private:
+  void step() {
+    const Glyph& before = row_.glyphs[at_];
+    const Glyph& glyph = row_.glyphs[++at_];
+    if (before.is(Kind::kBreak) || before.is(Kind::kEdge)) {
+      in_label_ = true;
+      in_bracket_ = glyph.value == U'（' || glyph.value == U'《';
+    }
+    if (before.is(Kind::kMark) && is_pause(before.value) && !glyph.is(Kind::kBlank)) end_label();
+  }
+
+  const GlyphRow& row_;
+  std::size_t at_ = 0;
+  bool in_label_ = true;     // no pause has passed
+  bool in_bracket_ = false;  // the line begins with a bracket
 };
 
 // 22： 00, 22 ：00: ZH030.
@@ -107,10 +120,12 @@ const Glyph* mark_beside(const GlyphRow& row, std::size_t i, const LineStart& li
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
   const auto& glyphs = row.glyphs;
-  LineStart line;
-  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
-    line.follow(row, i);
-    if (!glyphs[i].is(Kind::kBlank) || !is_plain(row, i)) continue;
+  LineStart line(row);
+  for (const std::size_t i : row.borders) {
+    const bool beside_mark = glyphs[i].is(Kind::kBlank) &&
+                             (glyphs[i - 1].is(Kind::kMark) || glyphs[i + 1].is(Kind::kMark));
+    if (!beside_mark || !is_plain(row, i)) continue;
+    line.follow(i);
     const Glyph* const mark = mark_beside(row, i, line);
     if (mark == nullptr) continue;
     const bool behind = mark == &glyphs[i - 1];
@@ -121,7 +136,7 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
                               quoted_en(name)},
               .fixes = {remove_blank(row, glyphs[i].range)},
               .unnecessary = true});
-    line.in_label = line.in_label && !is_pause(mark->value);
+    if (is_pause(mark->value)) line.end_label();
   }
 }
 

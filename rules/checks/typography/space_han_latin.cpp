@@ -1,5 +1,6 @@
 // ZH001 space-han-latin: between Han and Latin letters there is a blank everywhere or nowhere.
 #include <algorithm>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -64,22 +65,56 @@ bool is_word_char(const Glyph& glyph) {
   return glyph.is_ascii_word() || (glyph.is(Kind::kAscii) && glyph.value > 0x20);
 }
 
+// Names that are written as they are: where Han and Latin meet in each of them.
+class Exceptions {
+ public:
+  explicit Exceptions(const lint::RuleOptions& options) : options_(options) {}
+
+  /// True when one of them ends its first part at the end of `before` and goes on in `after`.
+  bool hold(std::string_view before, std::string_view after) {
+    if (cuts_.empty()) find_cuts();
+    return std::ranges::any_of(cuts_, [&](const Cut& cut) {
+      return cut.tail.front() == after.front() && before.ends_with(cut.head) &&
+             after.starts_with(cut.tail);
+    });
+  }
+
+ private:
+  struct Cut {
+    std::string_view head;
+    std::string_view tail;
+  };
+
+  void find_cuts() {
+    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+    const std::vector<std::string>& names = options_.list("exceptions");
+    cuts_.reserve(names.size());
+    for (const std::string_view name : names)
+      for (std::size_t i = 1; i < name.size(); ++i)
+        if (is_ascii(name[i - 1]) != is_ascii(name[i]))
+          cuts_.push_back({name.substr(0, i), name.substr(i)});
+  }
+
+  const lint::RuleOptions& options_;
+  std::vector<Cut> cuts_;  // most blocks have no such border: found when first asked
+};
+
 class Surveyor {
  public:
   Surveyor(const lint::BlockContext& context, lint::Survey& survey)
-      : context_(context), survey_(survey), exceptions_(context.options.list("exceptions")) {}
+      : context_(context), survey_(survey), exceptions_(context.options) {}
 
   void read(const GlyphRow& row) {
-    glyphs_ = &row.glyphs;
+    glyphs_ = row.glyphs;
     for_each_border(row, [&](Border border) {
       if (is_counted(border)) note_border(row, border, 0, survey_);
     });
   }
 
  private:
-  const Glyph& at(std::size_t i) const { return (*glyphs_)[i]; }
+  const Glyph& at(std::size_t i) const { return glyphs_[i]; }
 
-  bool is_counted(Border border) const {
+  bool is_counted(Border border) {
     const bool han_first = at(border.left).is(Kind::kHan) && at(border.right).is(Kind::kLatin);
     const bool latin_first = at(border.left).is(Kind::kLatin) && at(border.right).is(Kind::kHan);
     if (!han_first && !latin_first) return false;
@@ -100,7 +135,8 @@ class Surveyor {
     if (at(word.begin).is(Kind::kDigit)) return false;
     for (std::size_t i = word.begin; i < word.end; ++i) {
       constexpr std::u32string_view kCodeLike = U"/\\@_=#$<>{}|~^`";
-      if (kCodeLike.find(at(i).value) != std::u32string_view::npos) return false;
+      if (at(i).is(Kind::kAscii) && kCodeLike.find(at(i).value) != std::u32string_view::npos)
+        return false;
     }
     return word.end - word.begin > 1 && !is_versus(word);
   }
@@ -126,26 +162,15 @@ class Surveyor {
     }
   }
 
-  bool is_exception(Border border) const {
-    const text::Offset seam = at(border.left).range.end;
-    const text::Offset next = at(border.right).range.begin;
-    return std::ranges::any_of(exceptions_, [&](const std::string& name) {
-      for (std::size_t cut = 1; cut < name.size(); ++cut) {
-        if (name[cut - 1] != context_.text[seam - 1] || name[cut] != context_.text[next]) continue;
-        const std::string_view head = std::string_view(name).substr(0, cut);
-        const std::string_view tail = std::string_view(name).substr(cut);
-        if (context_.text.substr(0, seam).ends_with(head) &&
-            context_.text.substr(next).starts_with(tail))
-          return true;
-      }
-      return false;
-    });
+  bool is_exception(Border border) {
+    return exceptions_.hold(context_.text.substr(0, at(border.left).range.end),
+                            context_.text.substr(at(border.right).range.begin));
   }
 
   const lint::BlockContext& context_;
   lint::Survey& survey_;
-  const std::vector<std::string>& exceptions_;
-  const std::vector<Glyph>* glyphs_ = nullptr;
+  Exceptions exceptions_;
+  std::span<const Glyph> glyphs_;
 };
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {

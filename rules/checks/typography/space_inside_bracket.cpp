@@ -1,6 +1,5 @@
 // ZH007 space-inside-bracket: no blank just inside Chinese brackets and quotation marks.
 #include "rules/checks/glyphs.h"
-#include "rules/checks/mark_pairs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
@@ -54,7 +53,7 @@ void check_blank(const GlyphRow& row, std::size_t blank, std::size_t mark, lint:
 }
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
-  for (const MarkPair& pair : match_marks(row).pairs) {
+  for (const MarkPair& pair : row.matched.pairs) {
     if (!row.glyphs[pair.open].is(Kind::kMark) || !row.glyphs[pair.close].is(Kind::kMark)) continue;
     if (pair.close <= pair.open + 2) continue;  // （ ）
     check_blank(row, pair.open + 1, pair.open, sink);

@@ -1,7 +1,6 @@
 // ZH014 straight-quotes: Chinese words are quoted with “ ” where the rest of the article does so.
 #include "rules/checks/glyphs.h"
 #include "rules/checks/habit.h"
-#include "rules/checks/mark_pairs.h"
 #include "rules/checks/rewrites.h"
 #include "rules/lint/rule.h"
 
@@ -63,8 +62,8 @@ bool is_inner(const Glyph& glyph) {
 void survey_straight(const GlyphRow& row, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
   std::vector<std::size_t> marks;
-  for (std::size_t i = 1; i + 1 < glyphs.size(); ++i)
-    if (glyphs[i].value == U'"' && glyphs[i].is(Kind::kAscii)) marks.push_back(i);
+  for (const std::size_t i : row.marks)
+    if (glyphs[i].value == U'"') marks.push_back(i);
   if (marks.size() % 2 != 0) return;  // which of them belong together?
   for (std::size_t k = 0; k < marks.size(); k += 2) {
     const std::size_t open = marks[k];
@@ -83,7 +82,7 @@ void survey_straight(const GlyphRow& row, lint::Survey& survey) {
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
-    for (const MarkPair& pair : match_marks(row).pairs)
+    for (const MarkPair& pair : row.matched.pairs)
       if (row.glyphs[pair.open].value == U'“')
         survey.push_back(
             {{row.glyphs[pair.open].range.begin, row.glyphs[pair.close].range.end}, kCurly});

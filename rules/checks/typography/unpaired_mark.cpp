@@ -148,17 +148,16 @@ void report_unpaired(const GlyphRow& row, std::size_t i, lint::Sink& sink) {
 }
 
 void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sink& sink) {
-  const MarkPairs marks = match_marks(row);
-  for (const MarkPair& pair : marks.pairs)
+  for (const MarkPair& pair : row.matched.pairs)
     if (row.glyphs[pair.open].kind != row.glyphs[pair.close].kind)
       report_widths(context, row, pair, sink);
-  if (marks.unpaired.empty()) return;
+  if (row.matched.unpaired.empty()) return;
   const std::size_t cut = last_cut(row);
   const std::vector<MarkPair> quotes = misplaced_quotes(row);
   for (const MarkPair& pair : quotes)
     if (row.glyphs[pair.open].is(Kind::kAscii) || row.glyphs[pair.close].is(Kind::kAscii))
       report_straight(row, pair, sink);
-  for (const std::size_t i : marks.unpaired) {
+  for (const std::size_t i : row.matched.unpaired) {
     const char32_t mark = row.glyphs[i].value;
     if (!quotes.empty() && (mark == U'“' || mark == U'”')) continue;
     if (is_opening_mark(mark) && (opens_paragraph(row, i) || i < cut)) continue;

@@ -109,9 +109,18 @@ TEST_CASE("simplified and traditional forms") {
   CHECK(checks::simplified_of(U'後') == 0);
   CHECK(checks::traditional_of(U'应') == U'應');
   CHECK(checks::traditional_of(U'发') == 0);
-  CHECK(checks::is_simplified_only(U'发'));
-  CHECK_FALSE(checks::is_simplified_only(U'里'));
-  CHECK_FALSE(checks::is_simplified_only(U'a'));
+  CHECK(checks::script_of(U'发') == checks::Script::kSimplified);
+  CHECK(checks::script_of(U'發') == checks::Script::kTraditional);
+  CHECK(checks::script_of(U'里') == checks::Script::kBoth);
+  CHECK(checks::script_of(U'a') == checks::Script::kBoth);
+  CHECK(checks::script_of(0x4DFF) == checks::Script::kBoth);
+  CHECK(checks::script_of(0xA000) == checks::Script::kBoth);
+  for (char32_t c = 0; c < 0x20000; ++c) {
+    const char32_t simplified = checks::simplified_of(c);
+    CHECK((simplified != 0) == (checks::script_of(c) == checks::Script::kTraditional));
+    if (simplified != 0) CHECK(checks::script_of(simplified) != checks::Script::kTraditional);
+    if (checks::traditional_of(c) != 0) CHECK(checks::is_simplified_only(c));
+  }
 }
 
 }  // namespace
