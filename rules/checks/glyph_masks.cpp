@@ -71,7 +71,8 @@ void mask_formulas(Row row) {
 
 void mask_urls(Row row) {
   for (std::size_t i = 0; i < row.size(); ++i) {
-    if (!begins_url(row, i)) continue;
+    const char32_t c = row[i].value;
+    if ((c != U':' && c != U'w') || !begins_url(row, i)) continue;
     std::size_t begin = i;
     while (begin > 0 && row[begin].seam == Seam::kNone && is_url_character(row[begin - 1])) --begin;
     std::size_t end = i + 1;

@@ -2,7 +2,7 @@
 // and notes where the marks and borders are.
 #include "rules/checks/glyphs.h"
 
-#include <utility>
+#include <array>
 
 #include "rules/checks/glyph_masks.h"
 #include "rules/checks/prose.h"
@@ -32,15 +32,11 @@ constexpr std::array<Kind, kAsciiCount> kinds_of_ascii() {
 }
 constexpr std::array<Kind, kAsciiCount> kAsciiKinds = kinds_of_ascii();
 
-Kind kind_of_rare(char32_t c) {
-  if (text::is_han(c)) return Kind::kHan;
-  if (c >= 0x3041 && c <= 0x30FF) return c == U'・' ? Kind::kMark : Kind::kKana;
-  return text::is_cjk_punctuation(c) ? Kind::kMark : Kind::kOther;
-}
-
 Kind kind_of(char32_t c) {
-  if (c >= 0x4E00 && c <= 0x9FFF) return Kind::kHan;  // nearly all of them
-  return c < kAsciiCount ? kAsciiKinds[c] : kind_of_rare(c);
+  if (c < kAsciiCount) return kAsciiKinds[c];
+  if (text::is_han(c)) return Kind::kHan;
+  if (text::is_cjk_punctuation(c)) return Kind::kMark;
+  return c >= 0x3041 && c <= 0x30FF ? Kind::kKana : Kind::kOther;
 }
 
 // Of what is no text: told by its first byte.
@@ -115,24 +111,34 @@ class Reader {
     insertion_ = end;
   }
 
-  // Most of an article goes through here, character by character: only the first of them can have
-  // a seam.
   void add_text(Range range) {
-    if (range.empty()) return;
-    Seam seam = std::exchange(seam_, Seam::kNone);
-    Offset insertion = std::exchange(insertion_, range.end);
-    opened_ = false;
     for (Offset at = range.begin; at < range.end;) {
       const text::CodePoint c = text::decode(text_, at);
+      const Range bytes{at, at + c.size};
       const Kind kind = kind_of(c.value);
-      const Range character{at, at + c.size};
-      if (kind == Kind::kBlank && seam == Seam::kNone && ends_with_blank(at))
-        glyphs_.back().range.end = character.end;
+      if (kind == Kind::kBlank && seam_ == Seam::kNone && ends_with_blank(at))
+        glyphs_.back().range.end = insertion_ = bytes.end;
       else
-        glyphs_.push_back({kind, seam, c.value, insertion, character});
-      seam = Seam::kNone;
-      insertion = at = character.end;
+        add(kind, bytes, c.value);
+      at = add_han({bytes.end, range.end});
     }
+  }
+
+  // Han beside Han, of which there is most: those that the range begins with and that are of the
+  // block which holds nearly all. Returns the end of the last.
+  Offset add_han(Range range) {
+    constexpr Offset kSize = 3;  // U+4E00 to U+9FFF in UTF-8, E4B880 to E9BFBF
+    Offset at = range.begin;
+    for (; range.end - at >= kSize; at += kSize) {
+      const auto byte = [&](Offset i) {
+        return static_cast<char32_t>(static_cast<unsigned char>(text_[at + i]));
+      };
+      if (byte(0) < 0xE4 || byte(0) > 0xE9) break;
+      const char32_t value = (byte(0) & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+      if (value < 0x4E00) break;
+      glyphs_.push_back({Kind::kHan, Seam::kNone, value, at, {at, at + kSize}});
+    }
+    return insertion_ = at;
   }
 
   bool ends_with_blank(Offset end) const {
@@ -141,8 +147,8 @@ class Reader {
 
   void add_other(Range range) { add(kind_of_other(bytes_of(range)), range); }
 
-  void add(Kind kind, Range range) {
-    glyphs_.push_back({kind, seam_, 0, insertion_, range});
+  void add(Kind kind, Range range, char32_t value = 0) {
+    glyphs_.push_back({kind, seam_, value, insertion_, range});
     seam_ = Seam::kNone;
     opened_ = false;
     insertion_ = range.end;
@@ -157,6 +163,8 @@ class Reader {
   bool opened_ = false;
   Offset insertion_ = 0;
 };
+
+bool is_mark(const Glyph& glyph) { return glyph.is(Kind::kMark) || glyph.is(Kind::kAscii); }
 
 // [J], [M], [EB/OL]: the kinds of documents of GB/T 7714, which begin their mark with a capital.
 bool has_document_mark(const GlyphRow& row) {
@@ -184,8 +192,9 @@ bool holds(std::string_view text, std::string_view part) {
 Prose::Prose(const Block& block, std::string_view text) {
   const bool formulas = holds(text, "$");
   const bool urls = holds(text, "://") || holds(text, "www.");
-  glyphs_.reserve(text.size() / 2);  // a character of Chinese has three bytes, one of Latin one
   for_each_leaf(block, [&](const article::Node& node, article::IndexRange inlines) {
+    // A character of Chinese has three bytes, one of Latin one.
+    if (rows_.empty()) glyphs_.reserve(text.size() / 2);
     rows_.emplace_back().node = &node;
     const std::size_t first = glyphs_.size();
     Reader(block, text, glyphs_).read(inlines);
@@ -194,8 +203,7 @@ Prose::Prose(const Block& block, std::string_view text) {
     if (formulas) mask_formulas(inner);
     if (urls) mask_urls(inner);
   });
-  marks_.reserve(glyphs_.size());  // rows point into it while it grows
-  borders_.reserve(glyphs_.size());
+  indices_.reserve(2 * glyphs_.size());  // rows point into it while it grows
   const Glyph* first = glyphs_.data();
   for (GlyphRow& row : rows_) {
     index(row, first);
@@ -203,23 +211,27 @@ Prose::Prose(const Block& block, std::string_view text) {
   }
 }
 
-// Counts the glyphs from one edge to the next, and notes where marks and borders are.
+// Goes from run to run up to the edge at the end of the row that begins with `first`.
 void Prose::index(GlyphRow& row, const Glyph* first) {
-  const std::size_t first_mark = marks_.size();
-  const std::size_t first_border = borders_.size();
-  const Glyph* glyph = first;
-  Kind kind = Kind::kEdge;
-  do {
-    const Kind before = kind;
-    kind = (++glyph)->kind;
-    ++row.counts[static_cast<std::size_t>(kind)];
-    const auto i = static_cast<GlyphRow::Index>(glyph - first);
-    if (kind == Kind::kMark || kind == Kind::kAscii) marks_.push_back(i);
-    if (kind != before || glyph->seam != Seam::kNone || kind == Kind::kBlank) borders_.push_back(i);
-  } while (kind != Kind::kEdge);
-  row.glyphs = {first, glyph + 1};
-  row.marks = std::span(marks_).subspan(first_mark);
-  row.borders = std::span(borders_).subspan(first_border);
+  const std::size_t border = indices_.size();
+  GlyphRow::Index begin = 1;
+  while (!first[begin].is(Kind::kEdge)) {
+    const Kind kind = first[begin].kind;
+    GlyphRow::Index end = begin + 1;
+    if (kind != Kind::kBlank)
+      while (first[end].kind == kind && first[end].seam == Seam::kNone) ++end;
+    indices_.push_back(begin);
+    row.counts[static_cast<std::size_t>(kind)] += end - begin;
+    begin = end;
+  }
+  indices_.push_back(begin);
+  row.glyphs = {first, begin + 1};
+  row.borders = std::span(indices_).subspan(border);
+  const std::size_t mark = indices_.size();
+  for (std::size_t k = 0; k + 1 < row.borders.size(); ++k)
+    if (is_mark(first[row.borders[k]]))
+      for (GlyphRow::Index i = row.borders[k]; i < row.borders[k + 1]; ++i) indices_.push_back(i);
+  row.marks = std::span(indices_).subspan(mark);
   row.reference = has_document_mark(row);
   if (row.is_chinese()) row.matched = match_marks(row);
 }

@@ -62,9 +62,10 @@ struct GlyphRow {
   const article::Node* node = nullptr;  ///< the table of a cell
   std::span<const Glyph> glyphs;        ///< at least two: edges first and last
   std::span<const Index> marks;         ///< kMark and kAscii
-  /// Glyphs that differ in kind from the one before, or have a seam there; all blanks.
+  /// Where runs of one kind begin: glyphs that differ in kind from the one before, or have a seam
+  /// there; each blank; and the edge at the end.
   std::span<const Index> borders;
-  std::array<Index, Glyph::kKinds> counts{};  ///< glyphs of each kind
+  std::array<Index, Glyph::kKinds> counts{};  ///< glyphs of each kind, but edges
   bool reference = false;  ///< an entry of a bibliography: 作者. 题名[J]. 刊名, 2020
   MarkPairs matched;       ///< of Chinese text
 
@@ -93,9 +94,8 @@ class Prose {
   void index(GlyphRow& row, const Glyph* first);
 
   std::vector<GlyphRow> rows_;
-  std::vector<Glyph> glyphs_;  // of all rows, and so below
-  std::vector<GlyphRow::Index> marks_;
-  std::vector<GlyphRow::Index> borders_;
+  std::vector<Glyph> glyphs_;             // of all rows
+  std::vector<GlyphRow::Index> indices_;  // borders and marks, row by row
 };
 
 /// Calls visit(const GlyphRow&) for each row of Chinese text.
@@ -119,6 +119,15 @@ void for_each_mark_run(const GlyphRow& row, Visit visit) {
              glyphs[end].seam == Glyph::Seam::kNone);
     visit(begin, end);
   }
+}
+
+/// Calls visit(begin, end) for every run of glyphs of one kind: none of them but the first has a
+/// seam.
+template <class Visit>
+void for_each_run(const GlyphRow& row, Glyph::Kind kind, Visit visit) {
+  for (std::size_t k = 0; k + 1 < row.borders.size(); ++k)
+    if (row.glyphs[row.borders[k]].is(kind))
+      visit(std::size_t{row.borders[k]}, std::size_t{row.borders[k + 1]});
 }
 
 /// The bytes of the glyphs [begin, end).

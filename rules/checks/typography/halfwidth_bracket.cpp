@@ -63,8 +63,8 @@ using Kind = Glyph::Kind;
 class HanWords {
  public:
   explicit HanWords(const GlyphRow& row) {
-    for (const std::size_t i : row.borders)
-      if (row.glyphs[i].is(Kind::kHan)) begins_.push_back(i);
+    for_each_run(row, Kind::kHan,
+                 [&](std::size_t begin, std::size_t) { begins_.push_back(begin); });
   }
 
   bool stand_between(const MarkPair& pair) const {

@@ -94,12 +94,13 @@ struct ScriptCounts {
 
 ScriptCounts count_scripts(const GlyphRow& row) {
   ScriptCounts counts;
-  for (const Glyph& glyph : row.glyphs) {
-    if (!glyph.is(Glyph::Kind::kHan)) continue;
-    const Script script = script_of(glyph.value);
-    counts.simplified += script == Script::kSimplified ? 1U : 0U;
-    counts.traditional += script == Script::kTraditional ? 1U : 0U;
-  }
+  for_each_run(row, Glyph::Kind::kHan, [&](std::size_t begin, std::size_t end) {
+    for (const Glyph& glyph : row.glyphs.subspan(begin, end - begin)) {
+      const Script script = script_of(glyph.value);
+      counts.simplified += script == Script::kSimplified ? 1U : 0U;
+      counts.traditional += script == Script::kTraditional ? 1U : 0U;
+    }
+  });
   return counts;
 }
 

@@ -208,7 +208,7 @@ Indices slow_borders(std::span<const Glyph> glyphs) {
   Indices borders;
   for (GlyphRow::Index i = 1; i < glyphs.size(); ++i)
     if (glyphs[i].kind != glyphs[i - 1].kind || glyphs[i].seam != Seam::kNone ||
-        glyphs[i].is(Kind::kBlank))
+        glyphs[i].is(Kind::kBlank) || glyphs[i].is(Kind::kEdge))
       borders.push_back(i);
   return borders;
 }
@@ -220,6 +220,18 @@ Pairs slow_mark_runs(std::span<const Glyph> glyphs) {
     const bool goes_on = !runs.empty() && runs.back().second == i &&
                          glyphs[i - 1].value == glyphs[i].value && glyphs[i].seam == Seam::kNone;
     if (goes_on)
+      ++runs.back().second;
+    else
+      runs.emplace_back(i, i + 1);
+  }
+  return runs;
+}
+
+Pairs slow_han_runs(std::span<const Glyph> glyphs) {
+  Pairs runs;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (!glyphs[i].is(Kind::kHan)) continue;
+    if (!runs.empty() && runs.back().second == i && glyphs[i].seam == Seam::kNone)
       ++runs.back().second;
     else
       runs.emplace_back(i, i + 1);
@@ -242,15 +254,20 @@ std::string difference(const std::string& markdown) {
       if (!std::ranges::equal(row.glyphs, glyphs)) return "glyphs" + where;
       if (!std::ranges::equal(row.marks, slow_marks(glyphs))) return "marks" + where;
       if (!std::ranges::equal(row.borders, slow_borders(glyphs))) return "borders" + where;
-      for (std::size_t kind = 0; kind < Glyph::kKinds; ++kind)
-        if (row.count(static_cast<Kind>(kind)) !=
-            static_cast<std::size_t>(
-                std::ranges::count(row.glyphs.subspan(1), static_cast<Kind>(kind), &Glyph::kind)))
+      for (std::size_t kind = 1; kind < Glyph::kKinds; ++kind)
+        if (std::cmp_not_equal(
+                row.counts[kind],
+                std::ranges::count(row.glyphs, static_cast<Kind>(kind), &Glyph::kind)))
           return "counts" + where;
       Pairs runs;
       checks::for_each_mark_run(
           row, [&](std::size_t begin, std::size_t end) { runs.emplace_back(begin, end); });
       if (runs != slow_mark_runs(glyphs)) return "runs of marks" + where;
+      runs.clear();
+      checks::for_each_run(row, Kind::kHan, [&](std::size_t begin, std::size_t end) {
+        runs.emplace_back(begin, end);
+      });
+      if (runs != slow_han_runs(glyphs)) return "runs of Han" + where;
     }
   }
   return "";
