@@ -120,23 +120,34 @@ class Reader {
         glyphs_.back().range.end = insertion_ = bytes.end;
       else
         add(kind, bytes, c.value);
-      at = add_han({bytes.end, range.end});
+      at = add_plain({bytes.end, range.end});
     }
   }
 
-  // Han beside Han, of which there is most: those that the range begins with and that are of the
-  // block which holds nearly all. Returns the end of the last.
-  Offset add_han(Range range) {
-    constexpr Offset kSize = 3;  // U+4E00 to U+9FFF in UTF-8, E4B880 to E9BFBF
+  // Most of an article: the characters that the range begins with and of which nothing but their
+  // kind is to be found out, as they are ASCII, but no blanks, or of the block that holds nearly
+  // all Han. Returns where they end.
+  Offset add_plain(Range range) {
+    constexpr Offset kHanSize = 3;  // U+4E00 to U+9FFF in UTF-8, E4B880 to E9BFBF
+    const char* const bytes = text_.data();
+    const auto byte = [&](Offset i) {
+      return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]));
+    };
     Offset at = range.begin;
-    for (; range.end - at >= kSize; at += kSize) {
-      const auto byte = [&](Offset i) {
-        return static_cast<char32_t>(static_cast<unsigned char>(text_[at + i]));
-      };
-      if (byte(0) < 0xE4 || byte(0) > 0xE9) break;
-      const char32_t value = (byte(0) & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-      if (value < 0x4E00) break;
-      glyphs_.push_back({Kind::kHan, Seam::kNone, value, at, {at, at + kSize}});
+    while (at < range.end) {
+      const char32_t lead = byte(at);
+      if (lead < kAsciiCount) {
+        if (kAsciiKinds[lead] == Kind::kBlank) break;
+        glyphs_.push_back({kAsciiKinds[lead], Seam::kNone, lead, at, {at, at + 1}});
+        ++at;
+      } else {
+        if (lead < 0xE4 || lead > 0xE9 || range.end - at < kHanSize) break;
+        const char32_t han =
+            (lead & 0xF) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
+        if (han < 0x4E00) break;
+        glyphs_.push_back({Kind::kHan, Seam::kNone, han, at, {at, at + kHanSize}});
+        at += kHanSize;
+      }
     }
     return insertion_ = at;
   }
@@ -193,8 +204,7 @@ Prose::Prose(const Block& block, std::string_view text) {
   const bool formulas = holds(text, "$");
   const bool urls = holds(text, "://") || holds(text, "www.");
   for_each_leaf(block, [&](const article::Node& node, article::IndexRange inlines) {
-    // A character of Chinese has three bytes, one of Latin one.
-    if (rows_.empty()) glyphs_.reserve(text.size() / 2);
+    if (rows_.empty()) glyphs_.reserve(text.size() / 2);  // Chinese has three bytes a character
     rows_.emplace_back().node = &node;
     const std::size_t first = glyphs_.size();
     Reader(block, text, glyphs_).read(inlines);

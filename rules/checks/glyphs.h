@@ -70,9 +70,10 @@ struct GlyphRow {
   MarkPairs matched;       ///< of Chinese text
 
   std::size_t count(Glyph::Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
+  bool has(Glyph::Kind kind) const { return count(kind) > 0; }
   std::size_t han() const { return count(Glyph::Kind::kHan); }
   std::size_t latin() const { return count(Glyph::Kind::kLatin); }
-  bool is_japanese() const { return count(Glyph::Kind::kKana) > 0; }
+  bool is_japanese() const { return has(Glyph::Kind::kKana); }
   bool is_heading() const { return node->kind == article::BlockKind::kHeading; }
   bool is_cell() const { return node->kind == article::BlockKind::kTable; }
   /// Foreign and Japanese text keeps its own punctuation, and so do bibliographies (GB/T 7714).

@@ -67,7 +67,7 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for (const GlyphRow& row : context.facts.get<Prose>().rows())
-    if (row.count(Glyph::Kind::kOther) > 0 && !row.is_japanese()) check_row(row, sink);
+    if (row.has(Glyph::Kind::kOther) && !row.is_japanese()) check_row(row, sink);
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ constexpr std::string_view kHalf = ",.;?!";
 
 bool is_latin_sentence(const GlyphRow& row) {
   constexpr int kFewest = 5;
-  if (row.han() > 0 || row.is_japanese()) return false;
+  if (row.has(Kind::kHan) || row.is_japanese()) return false;
   int words = 0;
   for (std::size_t i = 1; i < row.glyphs.size(); ++i)
     if (row.glyphs[i].is(Kind::kLatin) && row.glyphs[i].value >= U'a' &&

@@ -62,6 +62,7 @@ void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sin
   if (!row.is_cell() && glyphs[1].is(Glyph::Kind::kMark) &&
       may_not_begin_paragraph(glyphs[1].value))
     report(glyphs[1], sink, {});
+  if (!row.has(Glyph::Kind::kBreak)) return;
   for (const std::size_t i : row.marks) {
     if (!glyphs[i - 1].is(Glyph::Kind::kBreak) || !may_not_begin(glyphs[i].value)) continue;
     const text::Range line_end = glyphs[i - 1].range;

@@ -1,4 +1,6 @@
 // ZH032 mixed-script: an article is in simplified or in traditional characters.
+#include <array>
+
 #include "rules/checks/glyphs.h"
 #include "rules/checks/han_variants.h"
 #include "rules/checks/rewrites.h"
@@ -87,19 +89,12 @@ void note_words(const GlyphRow& row, Script other, lint::Survey& survey) {
   }
 }
 
-struct ScriptCounts {
-  std::size_t simplified = 0;
-  std::size_t traditional = 0;
-};
-
-ScriptCounts count_scripts(const GlyphRow& row) {
-  ScriptCounts counts;
+// Han characters by their Script.
+std::array<std::size_t, 3> count_scripts(const GlyphRow& row) {
+  std::array<std::size_t, 3> counts{};
   for_each_run(row, Glyph::Kind::kHan, [&](std::size_t begin, std::size_t end) {
-    for (const Glyph& glyph : row.glyphs.subspan(begin, end - begin)) {
-      const Script script = script_of(glyph.value);
-      counts.simplified += script == Script::kSimplified ? 1U : 0U;
-      counts.traditional += script == Script::kTraditional ? 1U : 0U;
-    }
+    for (const Glyph& glyph : row.glyphs.subspan(begin, end - begin))
+      ++counts[static_cast<std::size_t>(script_of(glyph.value))];
   });
   return counts;
 }
@@ -111,12 +106,12 @@ void survey(const lint::BlockContext& context, lint::Survey& survey) {
       survey.push_back({first, kKanaRow});
       continue;
     }
-    if (row.han() == 0) continue;
-    const ScriptCounts counts = count_scripts(row);
-    if (counts.simplified == counts.traditional) continue;
-    const bool is_simplified = counts.simplified > counts.traditional;
-    const std::size_t own = is_simplified ? counts.simplified : counts.traditional;
-    const std::size_t other = is_simplified ? counts.traditional : counts.simplified;
+    if (!row.has(Glyph::Kind::kHan)) continue;
+    const auto [both, traditional, simplified] = count_scripts(row);
+    if (simplified == traditional) continue;
+    const bool is_simplified = simplified > traditional;
+    const std::size_t own = is_simplified ? simplified : traditional;
+    const std::size_t other = is_simplified ? traditional : simplified;
     survey.push_back({first, is_simplified ? kSimplifiedRow : kTraditionalRow});
     // Where both are about as frequent both are meant, and so are the names in a short row, such as
     // a list of languages: 日本語 / 日语.

@@ -120,6 +120,7 @@ bool has_seam(const GlyphRow& row, std::size_t mark) {
 }
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
+  if (!row.has(Kind::kDigit)) return;
   constexpr std::u32string_view kFull = U"，。：";
   constexpr std::string_view kHalf = ",.:";
   const auto& glyphs = row.glyphs;

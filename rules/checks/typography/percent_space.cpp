@@ -52,6 +52,7 @@ bool is_remainder(const GlyphRow& row, std::size_t sign) {
 }
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
+  if (!row.has(Kind::kDigit) || !row.has(Kind::kBlank)) return;
   const auto& glyphs = row.glyphs;
   for (const std::size_t i : row.borders) {
     if (!glyphs[i].is(Kind::kBlank) || !glyphs[i - 1].is(Kind::kDigit) || !is_sign(glyphs[i + 1]))

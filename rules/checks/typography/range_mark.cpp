@@ -100,7 +100,9 @@ void check_row(const GlyphRow& row, std::string_view style, lint::Sink& sink) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const std::string_view style = context.options.text("style");
-  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(row, style, sink); });
+  for_each_chinese_row(context, [&](const GlyphRow& row) {
+    if (row.has(Kind::kDigit)) check_row(row, style, sink);
+  });
 }
 
 }  // namespace

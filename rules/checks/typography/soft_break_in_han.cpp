@@ -62,7 +62,9 @@ void check_row(const lint::BlockContext& context, const GlyphRow& row, lint::Sin
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for_each_chinese_row(context, [&](const GlyphRow& row) { check_row(context, row, sink); });
+  for_each_chinese_row(context, [&](const GlyphRow& row) {
+    if (row.has(Kind::kBreak)) check_row(context, row, sink);
+  });
 }
 
 }  // namespace

@@ -44,6 +44,7 @@ using Kind = Glyph::Kind;
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
+    if (!row.has(Kind::kCode)) return;
     for_each_border(row, [&](Border border) {
       const Glyph& left = row.glyphs[border.left];
       const Glyph& right = row.glyphs[border.right];

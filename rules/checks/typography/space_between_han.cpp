@@ -104,7 +104,7 @@ void check_row(const GlyphRow& row, lint::Sink& sink) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
-    if (!row.is_heading() && !row.is_cell()) check_row(row, sink);
+    if (row.has(Kind::kBlank) && !row.is_heading() && !row.is_cell()) check_row(row, sink);
   });
 }
 

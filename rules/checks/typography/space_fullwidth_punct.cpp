@@ -119,6 +119,7 @@ const Glyph* mark_beside(const GlyphRow& row, std::size_t i, const LineStart& li
 }
 
 void check_row(const GlyphRow& row, lint::Sink& sink) {
+  if (!row.has(Kind::kBlank) || !row.has(Kind::kMark)) return;
   const auto& glyphs = row.glyphs;
   LineStart line(row);
   for (const std::size_t i : row.borders) {

@@ -136,7 +136,9 @@ class Surveyor {
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   const std::string_view units = context.options.text("units");
-  for_each_chinese_row(context, [&](const GlyphRow& row) { Surveyor(row, units, survey).read(); });
+  for_each_chinese_row(context, [&](const GlyphRow& row) {
+    if (row.has(Kind::kDigit)) Surveyor(row, units, survey).read();
+  });
 }
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {

@@ -175,7 +175,8 @@ class Surveyor {
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   Surveyor surveyor(context, survey);
-  for (const GlyphRow& row : context.facts.get<Prose>().rows()) surveyor.read(row);
+  for (const GlyphRow& row : context.facts.get<Prose>().rows())
+    if (row.has(Kind::kHan) && row.has(Kind::kLatin)) surveyor.read(row);
 }
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {

@@ -75,6 +75,7 @@ bool is_plain_number(const GlyphRow& row, std::size_t last) {
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   for_each_chinese_row(context, [&](const GlyphRow& row) {
+    if (!row.has(Kind::kDigit) || !row.has(Kind::kLatin)) return;
     for_each_border(row, [&](Border border) {
       if (row.glyphs[border.left].is(Kind::kDigit) && row.glyphs[border.right].is(Kind::kLatin) &&
           is_unit(row, border.right) && is_plain_number(row, border.left))
