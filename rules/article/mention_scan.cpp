@@ -9,6 +9,7 @@
 
 #include "rules/article/mention_cursor.h"
 #include "rules/article/mention_words.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
@@ -39,6 +40,10 @@ constexpr std::array<EnglishWord, 14> kEnglish = {{{"sections", PartKind::kSecti
                                                    {"figure", PartKind::kFigure},
                                                    {"figs.", PartKind::kFigure},
                                                    {"fig.", PartKind::kFigure}}};
+
+/// What a mention starts with.
+constexpr text::HanFilter kHanStarts("第表上下以图前后０１２３４５６７８９");
+constexpr text::ByteSet kOtherStarts("0123456789CFPSTcfpst\xC2");
 
 bool is_word_byte(char c) {
   const auto u = static_cast<unsigned char>(c);
@@ -76,8 +81,12 @@ class Reader {
   explicit Reader(std::string_view text) : in_{text} {}
 
   std::vector<RawMention> read() {
-    while (in_.at < in_.text.size())
-      if (!read_here()) ++in_.at;
+    while (in_.at < in_.text.size()) {
+      const char c = in_.text[in_.at];
+      const bool han = static_cast<unsigned char>(c) >> 4 == 0xE;
+      const bool may = han ? kHanStarts.may_hold(in_.text, in_.at) : kOtherStarts.contains(c);
+      if (!may || !read_here()) in_.at += han ? 3 : 1;
+    }
     return std::move(out_);
   }
 
@@ -96,7 +105,7 @@ class Reader {
     return start.empty() || before(at).substr(start.size()).find('\n') != std::string_view::npos;
   }
 
-  /// Called for every byte, so that the leads are told apart before anything is compared.
+  /// Called where a mention may start.
   bool read_here() {
     const auto lead = static_cast<unsigned char>(in_.text[in_.at]);
     if (lead < 0x80) return read_ascii();

@@ -57,6 +57,7 @@ class Parser {
 
   Numbering parse() {
     skip_emoji();
+    if (!may_start_number(rest())) return {};
     result_.range.begin = at_;
     const bool found = bracketed() || ordinal() || circled() || labelled() || arabic() ||
                        chinese() || roman() || letter();

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "rules/text/character_ranges.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
@@ -107,30 +109,33 @@ constexpr std::array<std::string_view, 24> kLatinLabels = {
     "day",  "week",  "case",    "tip",     "figure",   "fig.",      "table",    "example",
     "rule", "issue", "episode", "volume",  "appendix", "principle", "scenario", "module"};
 
-constexpr unsigned byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
+constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-// Nearly every line that is asked begins with no label: the first character tells, of Han by a bit
-// for the second and the third byte, of Latin by a bit for the letter.
-constexpr std::array<std::uint64_t, 64> kHanStarts = [] {
-  std::array<std::uint64_t, 64> starts = {};
-  for (const std::string_view label : kHanLabels)
-    starts[byte_at(label, 1) % 64] |= std::uint64_t{1} << (byte_at(label, 2) % 64);
+// Nearly every line that is asked begins with no number: its first character tells.
+constexpr text::HanFilter kHanLabelStarts = [] {
+  text::HanFilter starts;
+  for (const std::string_view label : kHanLabels) starts.add(label.substr(0, 3));
   return starts;
 }();
-constexpr std::uint32_t kLatinStarts = [] {
+constexpr std::uint32_t kLatinLabelStarts = [] {
   std::uint32_t starts = 0;
-  for (const std::string_view label : kLatinLabels) starts |= 1U << (byte_at(label, 0) % 32);
+  for (const std::string_view label : kLatinLabels)
+    starts |= 1U << (static_cast<unsigned char>(label[0]) % 32);
+  return starts;
+}();
+constexpr auto kSigns = text::characters_of<text::CharacterRange{0x2460, 0x2473},     // ① to ⑳
+                                            text::CharacterRange{0x3251, 0x325F},     // to ㉟
+                                            text::CharacterRange{0x32B1, 0x32BF},     // to ㊿
+                                            text::CharacterRange{0x2160, 0x216B},     // Ⅰ to Ⅻ
+                                            text::CharacterRange{0xFF10, 0xFF19}>();  // ０ to ９
+constexpr text::HanFilter kOtherStarts = [] {
+  text::HanFilter starts("（第零一二三四五六七八九十百〇");
+  starts.add({kSigns.data(), kSigns.size()});
   return starts;
 }();
 
-bool may_start_han_label(std::string_view text) {
-  return text.size() >= 3 &&
-         (kHanStarts[byte_at(text, 1) % 64] >> (byte_at(text, 2) % 64) & 1) != 0;
-}
-bool may_start_latin_label(std::string_view text) {
-  return (kLatinStarts >> (byte_at(text, 0) % 32) & 1) != 0;
+bool may_start_latin_label(char c) {
+  return is_latin(c) && (kLatinLabelStarts >> (static_cast<unsigned char>(c) % 32) & 1) != 0;
 }
 
 /// Size of the first of `words` that `text` starts with, or 0.
@@ -165,11 +170,17 @@ std::string_view ordinal_unit(std::string_view text) {
 
 bool unit_needs_no_gap(std::string_view unit) { return unit == "章" || unit == "部分"; }
 
+bool may_start_number(std::string_view text) {
+  if (text.empty()) return false;
+  const char c = text[0];
+  return (c >= '0' && c <= '9') || c == '(' || (c >= 'A' && c <= 'Z') || may_start_latin_label(c) ||
+         kHanLabelStarts.may_hold(text) || kOtherStarts.may_hold(text);
+}
+
 std::string_view label_word(std::string_view text) {
   if (text.empty()) return {};
-  if (byte_at(text, 0) >= 0x80)
-    return may_start_han_label(text) ? text.substr(0, start_size(kHanLabels, text)) : "";
-  if (!may_start_latin_label(text)) return {};
+  if (kHanLabelStarts.may_hold(text)) return text.substr(0, start_size(kHanLabels, text));
+  if (!may_start_latin_label(text[0])) return {};
   const std::string start = text::ascii_lower(text.substr(0, 12));
   return text.substr(0, start_size(kLatinLabels, start));
 }

@@ -14,6 +14,9 @@ std::string_view ordinal_unit(std::string_view text);
 /// True for units after which the title may follow without blank or mark: 第一章引言.
 bool unit_needs_no_gap(std::string_view unit);
 
+/// False when no number and no word before one begins with the first character of `text`.
+bool may_start_number(std::string_view text);
+
 /// The word at the start of `text` that numbers follow (趋势, 步骤, Step, Part), as written; empty
 /// when there is none. Latin words are compared without regard to case.
 std::string_view label_word(std::string_view text);

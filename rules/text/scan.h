@@ -1,8 +1,9 @@
-// Fast searching in UTF-8 text: one of a few bytes, or a word of Chinese.
+// Fast searching in UTF-8 text: one of a few bytes or characters, or a word of Chinese.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace trend::text {
@@ -25,6 +26,38 @@ class ByteSet {
 
  private:
   std::array<bool, 256> member_ = {};
+};
+
+/// A set of characters of three bytes (Han, full-width forms) that may claim to hold others with
+/// the same last twelve bits: tells most places of Chinese apart from those that matter.
+class HanFilter {
+ public:
+  HanFilter() = default;
+  /// The characters of three bytes in `characters`.
+  explicit constexpr HanFilter(std::string_view characters) { add(characters); }
+
+  constexpr void add(std::string_view characters) {
+    for (std::size_t at = 0; at < characters.size(); ++at)
+      if (is_lead(characters, at)) bits_[low(characters, at + 1)] |= bit(characters, at + 2);
+  }
+
+  /// False when the character at `at` is not of the set.
+  constexpr bool may_hold(std::string_view text, std::size_t at = 0) const {
+    return is_lead(text, at) && (bits_[low(text, at + 1)] & bit(text, at + 2)) != 0;
+  }
+
+ private:
+  static constexpr bool is_lead(std::string_view text, std::size_t at) {
+    return at + 2 < text.size() && static_cast<unsigned char>(text[at]) >> 4 == 0xE;
+  }
+  static constexpr std::size_t low(std::string_view text, std::size_t at) {
+    return static_cast<unsigned char>(text[at]) % 64;
+  }
+  static constexpr std::uint64_t bit(std::string_view text, std::size_t at) {
+    return std::uint64_t{1} << low(text, at);
+  }
+
+  std::array<std::uint64_t, 64> bits_ = {};
 };
 
 /// As text.find(word, from), but by the word's last byte: Chinese begins with one of six bytes, and

@@ -262,6 +262,22 @@ TEST_CASE("rendering is the inverse of parsing") {
   }
 }
 
+TEST_CASE("every sign and numeral begins a number") {
+  for (const char* const prefix : {"①", "Ⅳ、", "１、", "1.", "一、", "（一）", "第一章", "A."}) {
+    const Numbering like = parse_numbering(std::string(prefix) + " 标题");
+    REQUIRE(like);
+    const std::uint32_t most = like.style == NumberStyle::kCircled     ? 50
+                               : like.numerals == Numerals::kRomanSign ? 12
+                               : like.style == NumberStyle::kLetter    ? 8
+                                                                       : 99;
+    for (std::uint32_t value = 1; value <= most; ++value) {
+      const std::string written = render_number(like, {value});
+      CAPTURE(written);
+      CHECK(parse_numbering(written + " 标题").components == std::vector<std::uint32_t>{value});
+    }
+  }
+}
+
 TEST_CASE("ranges lie on code points inside any text") {
   const char* const kPieces[] = {"1",  "２", ".",  "．", "、",   "一",    "十",          "第",
                                  "章", "（", "）", " ",  "趋势", "Step ", "V",           "Ⅳ",
