@@ -57,7 +57,7 @@ void survey_block(const PlannedRule& planned, std::size_t index, const BlockCont
 
 CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
                        std::string_view text) {
-  auto result = std::make_shared<BlockResult>();
+  BlockResult result;
   BlockFacts facts(*block, text);
   const Concerns concerns = concerns_of(*block, text);
   const std::size_t surveys = plan.block_rules.size();  // where their numbers begin
@@ -67,17 +67,17 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
         surveying ? plan.survey_rules[number - surveys] : plan.block_rules[number];
     const BlockContext context{*block, text, planned.options, facts};
     if (surveying)
-      survey_block(planned, number - surveys, context, *result);
+      survey_block(planned, number - surveys, context, result);
     else
-      check_block(planned, context, *result);
+      check_block(planned, context, result);
   });
-  std::stable_sort(result->findings.begin(), result->findings.end(), is_sorted_before);
-  result->directives = find_directives(*block, text);
+  std::stable_sort(result.findings.begin(), result.findings.end(), is_sorted_before);
+  result.directives = find_directives(*block, text);
   // Most blocks have nothing to say: their entry owns the block and points to no result.
-  if (result->empty())
+  if (result.empty())
     return {block.get(), std::shared_ptr<const BlockResult>(block, nullptr), concerns};
-  result->block = block;
-  return {block.get(), std::move(result), concerns};
+  result.block = block;
+  return {block.get(), std::make_shared<BlockResult>(std::move(result)), concerns};
 }
 
 Surroundings surroundings_of(const article::Article& article, std::string_view file_name,

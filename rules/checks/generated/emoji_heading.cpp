@@ -100,6 +100,7 @@ extern const lint::Rule kRule = {
     .summary_en = "emoji in a heading",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kHeadings,
     .check_block = check_block,
 };
 

@@ -125,6 +125,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .needs = "|",
     .check_block = check_block,
 };
 
