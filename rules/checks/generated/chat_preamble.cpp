@@ -177,8 +177,9 @@ std::size_t first_sentence(std::string_view paragraph) {
 }
 
 /// "以下是…报告，严格遵循格式要求：" announces the text and answers the prompt's demands.
-bool answers_demands(std::string_view sentence) {
-  if (!sentence.starts_with("以下是") && !sentence.starts_with("下面是")) return false;
+bool answers_demands(std::string_view paragraph) {
+  if (!paragraph.starts_with("以下是") && !paragraph.starts_with("下面是")) return false;
+  const std::string_view sentence = paragraph.substr(0, first_sentence(paragraph));
   for (std::string_view demand :
        {"严格遵循", "严格按照", "您的要求", "您的需求", "您提供的", "您指定的", "按要求"})
     if (sentence.find(demand) != std::string_view::npos) return true;
@@ -188,8 +189,7 @@ bool answers_demands(std::string_view sentence) {
 bool opens_like_a_chat(std::string_view paragraph, const std::vector<std::string>& more) {
   for (const std::string& pattern : more)
     if (!pattern.empty() && paragraph.starts_with(pattern)) return true;
-  return opens_in_chinese(paragraph) ||
-         answers_demands(paragraph.substr(0, first_sentence(paragraph))) ||
+  return opens_in_chinese(paragraph) || answers_demands(paragraph) ||
          opens_in_english(text::ascii_lower(paragraph.substr(0, 120)));
 }
 

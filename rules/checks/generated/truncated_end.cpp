@@ -7,6 +7,7 @@
 
 #include "rules/checks/text_runs.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
 
@@ -100,6 +101,15 @@ Range open_bold(const Place& context, const Node& node) {
   return opens ? open : Range{};
 }
 
+/// As text.rfind(word).
+std::size_t find_last(std::string_view text, std::string_view word) {
+  std::size_t last = std::string_view::npos;
+  for (std::size_t at = text::find_word(text, word); at != std::string_view::npos;
+       at = text::find_word(text, word, at + word.size()))
+    last = at;
+  return last;
+}
+
 /// The bracket that is opened in the last 200 bytes of `text` and never closed, as an offset.
 std::size_t open_bracket(std::string_view text) {
   struct Pair {
@@ -110,9 +120,9 @@ std::size_t open_bracket(std::string_view text) {
   const std::size_t from = text.size() > 200 ? text.size() - 200 : 0;
   const std::string_view tail = text.substr(from);
   for (const Pair& pair : kPairs) {
-    const std::size_t open = tail.rfind(pair.open);
+    const std::size_t open = find_last(tail, pair.open);
     if (open == std::string_view::npos) continue;
-    const std::size_t close = tail.find(pair.close, open);
+    const std::size_t close = text::find_word(tail, pair.close, open);
     // “（…)” closes with the other width.
     const bool other_width = pair.open == "（" && tail.find(')', open) != std::string_view::npos;
     if (close == std::string_view::npos && !other_width) return from + open;
@@ -123,7 +133,7 @@ std::size_t open_bracket(std::string_view text) {
 /// True when `text` holds a full stop in the middle: its author ends sentences with one.
 bool ends_sentences(std::string_view text) {
   for (std::string_view mark : {"。", "！", "？"})
-    if (text.find(mark) != std::string_view::npos) return true;
+    if (text::find_word(text, mark) != std::string_view::npos) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
 namespace trend::checks::links_url_placeholder {
@@ -60,8 +61,9 @@ std::string_view host_of(std::string_view target) {
   if (!target.starts_with("http")) return {};
   const std::size_t scheme = target.find("://");
   if (scheme == std::string_view::npos) return {};
+  constexpr text::ByteSet kEnds("/?#:");
   const std::string_view rest = target.substr(scheme + 3);
-  return rest.substr(0, rest.find_first_of("/?#:"));
+  return rest.substr(0, kEnds.find_in(rest));
 }
 
 /// True when the host or a domain that it belongs to is one of `patterns`.
