@@ -121,6 +121,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a list marker written twice",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

@@ -104,6 +104,7 @@ extern const lint::Rule kRule = {
     .summary_en = "the same item twice in one list",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

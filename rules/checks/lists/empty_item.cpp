@@ -101,6 +101,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

@@ -176,6 +176,7 @@ extern const lint::Rule kRule = {
     .summary_en = "items of one list end in different marks",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

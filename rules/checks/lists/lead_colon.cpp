@@ -176,6 +176,7 @@ extern const lint::Rule kRule = {
     .summary_en = "different marks after the bold leads of one list",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

@@ -81,6 +81,7 @@ extern const lint::Rule kRule = {
     .summary_en = "all items but one begin with bold words",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

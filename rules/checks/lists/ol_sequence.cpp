@@ -232,6 +232,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

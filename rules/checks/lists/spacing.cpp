@@ -165,6 +165,7 @@ extern const lint::Rule kRule = {
     .summary_en = "blank lines between some items of a list only",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kLists,
     .check_block = check_block,
 };
 

@@ -90,6 +90,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a heading without text",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kHeadings,
     .check_block = check_block,
 };
 

@@ -91,6 +91,7 @@ extern const lint::Rule kRule = {
     .summary_en = "more than one blank between the hashes and the text of a heading",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .holds = lint::concern::kHeadings,
     .check_block = check_block,
 };
 

@@ -104,6 +104,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .holds = lint::concern::kHeadings,
     .check_block = check_block,
 };
 

@@ -125,6 +125,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kBeside,
+    .holds = lint::concern::kThematicBreaks,
     .survey = survey,
     .judge = judge,
 };

@@ -81,6 +81,7 @@ extern const lint::Rule kRule = {
     .summary_en = "several blanks after the mark of a quote",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = ">",
     .check_block = check_block,
 };
 

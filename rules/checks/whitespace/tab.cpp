@@ -111,6 +111,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a tab outside code",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "\t",
     .check_block = check_block,
 };
 
