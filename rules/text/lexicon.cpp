@@ -80,9 +80,9 @@ void Lexicon::add(Group& group, std::string_view rest, std::size_t label) {
   if (rest.empty()) {
     group.alone.add(label);
   } else {
-    rests_.push_back({std::string(rest), label});
+    rests_.push_back({std::string(rest), signature(rest), label});
     group.end = rests_.size();
-    group.nexts |= signature(rest);
+    group.nexts |= rests_.back().next;
   }
 }
 
@@ -97,8 +97,9 @@ void Lexicon::add_ascii(std::uint32_t first, std::string_view rest) {
 /// Adds the labels of the words of `group` that go on with `after`.
 inline void Lexicon::collect(const Group& group, std::string_view after, Labels& found) const {
   found |= group.alone;
-  if (group.nexts != 0 && !after.empty() && (group.nexts & signature(after)) != 0)
-    compare(group, after, found);
+  if (group.nexts == 0 || after.empty()) return;
+  const std::uint64_t next = signature(after);
+  if ((group.nexts & next) != 0) compare(group, next, after, found);
 }
 
 Labels Lexicon::find_in(std::string_view text) const {
@@ -133,10 +134,13 @@ std::size_t Lexicon::collect_at(std::string_view text, std::size_t at, Labels& f
   return first.size;
 }
 
-void Lexicon::compare(const Group& group, std::string_view after, Labels& found) const {
-  for (std::size_t i = group.begin; i < group.end; ++i)
-    if (!found.has(rests_[i].label) && starts_with(after, rests_[i].letters))
-      found.add(rests_[i].label);
+void Lexicon::compare(const Group& group, std::uint64_t next, std::string_view after,
+                      Labels& found) const {
+  for (std::size_t i = group.begin; i < group.end; ++i) {
+    const Rest& rest = rests_[i];
+    if (rest.next == next && !found.has(rest.label) && starts_with(after, rest.letters))
+      found.add(rest.label);
+  }
 }
 
 }  // namespace trend::text

@@ -62,12 +62,13 @@ class Lexicon {
   /// A word of several characters, in lower case, without the bytes that its group tells.
   struct Rest {
     std::string letters;
+    std::uint64_t next;  ///< signature of its first character
     std::size_t label;
   };
   /// The words with one first character.
   struct Group {
     Labels alone;             ///< of those that are no more than it
-    std::uint64_t nexts = 0;  ///< signatures of the second characters of the others
+    std::uint64_t nexts = 0;  ///< of the others together
     std::size_t begin = 0;    ///< of the others in rests_
     std::size_t end = 0;
   };
@@ -79,7 +80,7 @@ class Lexicon {
   std::size_t group_of(std::uint32_t key) const { return rows_[pages_[key / 64]][key % 64]; }
   std::size_t collect_at(std::string_view text, std::size_t at, Labels& found) const;
   void collect(const Group& group, std::string_view after, Labels& found) const;
-  void compare(const Group& group, std::string_view after, Labels& found) const;
+  void compare(const Group& group, std::uint64_t next, std::string_view after, Labels& found) const;
 
   std::vector<Rest> rests_;
   std::vector<Group> groups_ = {{}};            ///< the first one is empty

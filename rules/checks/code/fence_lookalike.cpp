@@ -52,23 +52,22 @@ Reported are pairs of such lines with nothing else on them but a language on the
 Writes backticks on both lines. There is one reading, so the fix is safe.
 )md";
 
-constexpr std::u32string_view kMarks = U"·｀'‘’";
+constexpr std::string_view kFences[] = {"···", "｀｀｀", "'''", "‘‘‘", "’’’"};
 constexpr std::uint8_t kOpening = 0;  // with a language
 constexpr std::uint8_t kBare = 1;
 
 /// Size in bytes of the three or more equal marks that `line` consists of but for a language.
 std::size_t marks_size(std::string_view line) {
-  const text::CodePoint first = text::decode(line, 0);
-  if (first.size == 0 || kMarks.find(first.value) == std::u32string_view::npos) return 0;
-  std::size_t size = 0;
-  while (line.substr(size).starts_with(line.substr(0, first.size))) size += first.size;
-  if (size != std::size_t{3} * first.size) return 0;
-  const std::string_view language = line.substr(size);
-  const bool word = std::all_of(language.begin(), language.end(), [](char c) {
-    return text::is_latin_letter(static_cast<unsigned char>(c));
-  });
   constexpr std::size_t kLongestLanguage = 12;
-  return word && language.size() <= kLongestLanguage ? size : 0;
+  for (const std::string_view fence : kFences) {
+    if (!line.starts_with(fence)) continue;
+    const std::string_view language = line.substr(fence.size());
+    const bool word = std::all_of(language.begin(), language.end(), [](char c) {
+      return text::is_latin_letter(static_cast<unsigned char>(c));
+    });
+    return word && language.size() <= kLongestLanguage ? fence.size() : 0;
+  }
+  return 0;
 }
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
@@ -126,6 +125,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kNothing,
+    .words = kFences,
     .survey = survey,
     .judge = judge,
 };
