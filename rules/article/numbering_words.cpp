@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "rules/text/character_ranges.h"
+#include "rules/text/character_range.h"
 #include "rules/text/scan.h"
 #include "rules/text/strings.h"
 #include "rules/text/unicode.h"
@@ -123,14 +123,14 @@ constexpr std::uint32_t kLatinLabelStarts = [] {
     starts |= 1U << (static_cast<unsigned char>(label[0]) % 32);
   return starts;
 }();
-constexpr auto kSigns = text::characters_of<text::CharacterRange{0x2460, 0x2473},     // ① to ⑳
-                                            text::CharacterRange{0x3251, 0x325F},     // to ㉟
-                                            text::CharacterRange{0x32B1, 0x32BF},     // to ㊿
-                                            text::CharacterRange{0x2160, 0x216B},     // Ⅰ to Ⅻ
-                                            text::CharacterRange{0xFF10, 0xFF19}>();  // ０ to ９
+constexpr text::CharacterRange kSigns[] = {{0x2460, 0x2473},   // ① to ⑳
+                                           {0x3251, 0x325F},   // to ㉟
+                                           {0x32B1, 0x32BF},   // to ㊿
+                                           {0x2160, 0x216B},   // Ⅰ to Ⅻ
+                                           {0xFF10, 0xFF19}};  // ０ to ９
 constexpr text::HanFilter kOtherStarts = [] {
   text::HanFilter starts("（第零一二三四五六七八九十百〇");
-  starts.add({kSigns.data(), kSigns.size()});
+  for (const text::CharacterRange& range : kSigns) starts.add(range);
   return starts;
 }();
 

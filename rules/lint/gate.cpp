@@ -19,6 +19,11 @@ void for_each_bit(Concerns concerns, Visit visit) {
     visit(static_cast<std::size_t>(std::countr_zero(concerns)));
 }
 
+bool sees_all(const Rule& rule) {
+  return rule.needs.empty() && rule.needs_within.empty() && rule.words.empty() &&
+         rule.words_of.empty();
+}
+
 void add_words(const PlannedRule& planned, std::size_t label, std::vector<LabelledWord>& words) {
   const Rule& rule = *planned.rule;
   for (std::string_view left = rule.needs; !left.empty();) {
@@ -39,12 +44,14 @@ Gate::Gate(const std::vector<PlannedRule>& block_rules,
   if (block_rules.size() + survey_rules.size() > text::Labels::kMost)
     throw std::length_error("more rules than a gate has numbers for");
   std::vector<LabelledWord> words;
+  std::vector<text::LabelledRange> ranges;
   std::size_t label = 0;
   for (const auto* rules : {&block_rules, &survey_rules}) {
     for (const PlannedRule& planned : *rules) {
       const Rule& rule = *planned.rule;
-      if (rule.needs.empty() && rule.words.empty() && rule.words_of.empty()) wordless_.add(label);
+      if (sees_all(rule)) wordless_.add(label);
       add_words(planned, label, words);
+      for (const text::CharacterRange& range : rule.needs_within) ranges.push_back({range, label});
       if (rule.holds == concern::kEverything)
         of_any_block_.add(label);
       else
@@ -52,7 +59,7 @@ Gate::Gate(const std::vector<PlannedRule>& block_rules,
       ++label;
     }
   }
-  words_ = text::Lexicon(std::move(words));
+  words_ = text::Lexicon(std::move(words), ranges);
 }
 
 text::Labels Gate::rules_for(std::string_view text, Concerns held) const {

@@ -12,8 +12,9 @@ namespace trend::lint {
 
 struct PlannedRule;
 
-/// What the rules say they need (Rule::needs, words, words_of, holds), compiled: a block is read
-/// once for all of them. The rules are numbered: those with check_block, then those with survey.
+/// What the rules say they need (Rule::needs, needs_within, words, words_of, holds), compiled: a
+/// block is read once for all of them. The rules are numbered: those with check_block, then those
+/// with survey.
 class Gate {
  public:
   Gate() = default;

@@ -9,6 +9,7 @@
 #include "rules/lint/concerns.h"
 #include "rules/lint/context.h"
 #include "rules/lint/finding.h"
+#include "rules/text/character_range.h"
 
 namespace trend::lint {
 
@@ -53,10 +54,12 @@ struct Rule {
   /// An edit that touches none of it leaves their findings as they were, moved along. Too little
   /// named makes stale findings (a property test looks for them); everything is always right.
   Concerns concerns = concern::kEverything;
-  /// Characters, words (ASCII in either case) and a list option whose values are such words: one of
-  /// them all stands in every block that check_block or survey has anything to say about, whatever
-  /// the options. Blocks without any are not shown to the rule. None named: it sees all blocks.
+  /// Characters, stretches of them, words (ASCII in either case) and a list option whose values are
+  /// such words: one of them all stands in every block that check_block or survey has anything to
+  /// say about, whatever the options. Blocks without any are not shown to the rule. None named: it
+  /// sees all blocks.
   std::string_view needs = {};
+  std::span<const text::CharacterRange> needs_within = {};
   std::span<const std::string_view> words = {};
   std::string_view words_of = {};
   /// Every such block holds one of these as well (of kHeadings … kReturns).

@@ -24,11 +24,14 @@ struct FirstCharacter {
   std::size_t compared = 0;  ///< bytes that the key tells already
 };
 
+std::uint32_t key_of(char32_t c) {
+  const auto value = static_cast<std::uint32_t>(c);
+  return value >= 0x10000 ? 0xD800 + ((value - 0x10000) >> 10) : lower(value);
+}
+
 FirstCharacter first_of(std::string_view text, std::size_t at) {
   const CodePoint c = decode(text, static_cast<Offset>(at));
-  const auto value = static_cast<std::uint32_t>(c.value);
-  if (value >= 0x10000) return {0xD800 + ((value - 0x10000) >> 10), c.size, 0};
-  return {lower(value), c.size, c.size};
+  return {key_of(c.value), c.size, c.value >= 0x10000 ? 0 : c.size};
 }
 
 /// A bit of 64 for the character that `text` starts with, the same in either case.
@@ -48,7 +51,7 @@ bool starts_with(std::string_view text, std::string_view letters) {
 
 }  // namespace
 
-Lexicon::Lexicon(std::vector<LabelledWord> words) {
+Lexicon::Lexicon(std::vector<LabelledWord> words, const std::vector<LabelledRange>& ranges) {
   std::stable_sort(words.begin(), words.end(), [](const LabelledWord& a, const LabelledWord& b) {
     return first_of(a.word, 0).key < first_of(b.word, 0).key;
   });
@@ -59,21 +62,43 @@ Lexicon::Lexicon(std::vector<LabelledWord> words) {
     if (first.key < 0x80) add_ascii(first.key, rest);
     add(group, rest, word.label);
   }
+  for (const LabelledRange& range : ranges) add(range);
 }
 
-/// The group of `key`, which is the last one when there is one.
-Lexicon::Group& Lexicon::add_group(std::uint32_t key) {
+std::uint16_t& Lexicon::slot_of(std::uint32_t key) {
   std::uint16_t& page = pages_[key / 64];
   if (page == 0) {
     page = static_cast<std::uint16_t>(rows_.size());
     rows_.emplace_back();
   }
-  std::uint16_t& group = rows_[page][key % 64];
+  return rows_[page][key % 64];
+}
+
+/// The group of `key`, which is the last one when there is one.
+Lexicon::Group& Lexicon::add_group(std::uint32_t key) {
+  std::uint16_t& group = slot_of(key);
   if (group == 0) {
     group = static_cast<std::uint16_t>(groups_.size());
     groups_.push_back({{}, 0, rests_.size(), rests_.size()});
   }
   return groups_[group];
+}
+
+/// Characters without a group share one; the others get what they had with the label added.
+void Lexicon::add(const LabelledRange& range) {
+  const auto copy_with_label = [&](std::size_t group) {
+    const auto copy = static_cast<std::uint16_t>(groups_.size());
+    groups_.push_back(Group(groups_[group]));
+    groups_[copy].alone.add(range.label);
+    return copy;
+  };
+  const std::uint16_t shared = copy_with_label(0);
+  for (char32_t c = range.range.first; c <= range.range.last; c += c < 0x10000 ? 1 : 1024) {
+    const std::uint32_t key = key_of(c);
+    std::uint16_t& group = slot_of(key);
+    group = group == 0 ? shared : copy_with_label(group);
+    if (key < 0x80) add_ascii(key, {});
+  }
 }
 
 void Lexicon::add(Group& group, std::string_view rest, std::size_t label) {

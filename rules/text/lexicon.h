@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/text/character_range.h"
+
 namespace trend::text {
 
 /// A set of small numbers.
@@ -47,13 +49,19 @@ struct LabelledWord {
   std::size_t label = 0;
 };
 
+struct LabelledRange {
+  CharacterRange range;
+  std::size_t label = 0;
+};
+
 /// Words to look for, all at once: characters that begin none of them, nearly all of a text, cost a
 /// look into a table. ASCII letters are compared without regard to case.
 class Lexicon {
  public:
   Lexicon() = default;
-  /// Several words may have one label, and one word several labels.
-  explicit Lexicon(std::vector<LabelledWord> words);
+  /// Several words may have one label, and one word several labels. The characters of a range are
+  /// words; beyond U+FFFF a range counts as whole 1024s.
+  explicit Lexicon(std::vector<LabelledWord> words, const std::vector<LabelledRange>& ranges = {});
 
   /// The labels of all words that stand somewhere in `text`, which is valid UTF-8. Linear.
   Labels find_in(std::string_view text) const;
@@ -74,7 +82,9 @@ class Lexicon {
   };
   using Row = std::array<std::uint16_t, 64>;
 
+  std::uint16_t& slot_of(std::uint32_t key);
   Group& add_group(std::uint32_t key);
+  void add(const LabelledRange& range);
   void add(Group& group, std::string_view rest, std::size_t label);
   void add_ascii(std::uint32_t first, std::string_view rest);
   std::size_t group_of(std::uint32_t key) const { return rows_[pages_[key / 64]][key % 64]; }

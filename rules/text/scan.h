@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "rules/text/character_range.h"
+
 namespace trend::text {
 
 /// A set of bytes to look for; made at compile time.
@@ -39,6 +41,11 @@ class HanFilter {
   constexpr void add(std::string_view characters) {
     for (std::size_t at = 0; at < characters.size(); ++at)
       if (is_lead(characters, at)) bits_[low(characters, at + 1)] |= bit(characters, at + 2);
+  }
+
+  constexpr void add(const CharacterRange& range) {
+    for (char32_t c = range.first; c <= range.last; ++c)
+      bits_[c / 64 % 64] |= std::uint64_t{1} << (c % 64);
   }
 
   /// False when the character at `at` is not of the set.

@@ -74,6 +74,8 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     report(context.article.text(), odd, sink);
 }
 
+constexpr text::CharacterRange kControls[] = {{0x202A, 0x202E}, {0x2066, 0x2069}};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -86,6 +88,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kNothing,
+    .needs_within = kControls,
     .check_block = check_block,
     .check_article = check_article,
 };

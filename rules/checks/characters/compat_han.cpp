@@ -5,7 +5,7 @@
 
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
-#include "rules/text/character_ranges.h"
+#include "rules/text/character_range.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks::characters_compat_han {
@@ -57,12 +57,9 @@ Unicode 15.0, normalization form NFKC (UAX #15).
 
 constexpr text::CharacterRange kRadicals{0x2E80, 0x2FD5};
 constexpr text::CharacterRange kCompatible{0xF900, 0xFAFF};
-constexpr auto kCandidates = text::characters_of<kRadicals, kCompatible>();
+constexpr text::CharacterRange kCandidates[] = {kRadicals, kCompatible};
 
-bool is_candidate(char32_t c) {
-  return (c >= kRadicals.first && c <= kRadicals.last) ||
-         (c >= kCompatible.first && c <= kCompatible.last);
-}
+bool is_candidate(char32_t c) { return kRadicals.contains(c) || kCompatible.contains(c); }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const std::string_view text = context.text;
@@ -99,7 +96,7 @@ extern const lint::Rule kRule = {
     .summary_en = "radical or compatibility character for a Han character",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = {kCandidates.data(), kCandidates.size()},
+    .needs_within = kCandidates,
     .check_block = check_block,
 };
 

@@ -83,6 +83,9 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
 
 constexpr std::string_view kSilences[] = {"FM005"};
 
+constexpr text::CharacterRange kControls[] = {
+    {0x00, 0x08}, {0x0B, 0x0C}, {0x0E, 0x1F}, {0x7F, 0x9F}};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -96,6 +99,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .silences = kSilences,
     .concerns = lint::concern::kNothing,
+    .needs_within = kControls,
     .check_block = check_block,
     .check_article = check_article,
 };

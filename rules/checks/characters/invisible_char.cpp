@@ -141,6 +141,9 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "allow",
                                           .zh = "允许的字符，如 U+00AD。",
                                           .en = "Characters to leave alone, such as U+00AD."}};
 
+constexpr text::CharacterRange kInvisible[] = {
+    {0xAD, 0xAD}, {0x200B, 0x200F}, {0x2060, 0x2060}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -154,6 +157,7 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .concerns = lint::concern::kNothing,
+    .needs_within = kInvisible,
     .survey = survey,
     .judge = judge,
 };

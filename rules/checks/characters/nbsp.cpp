@@ -110,6 +110,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kNothing,
+    .needs = "\u00A0\u2007\u202F",
     .survey = survey,
     .judge = judge,
 };

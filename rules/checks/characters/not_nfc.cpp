@@ -5,7 +5,7 @@
 
 #include "rules/checks/odd_characters.h"
 #include "rules/lint/rule.h"
-#include "rules/text/character_ranges.h"
+#include "rules/text/character_range.h"
 #include "rules/text/normal_form.h"
 #include "rules/text/unicode.h"
 
@@ -59,11 +59,9 @@ Unicode 15.0, normalization form NFC (UAX #15).
 // Marks that join the letter before them: the Latin ones, the voicing marks of kana.
 constexpr text::CharacterRange kAccents{0x300, 0x36F};
 constexpr text::CharacterRange kVoicing{0x3099, 0x309A};
-constexpr auto kMarks = text::characters_of<kAccents, kVoicing>();
+constexpr text::CharacterRange kMarks[] = {kAccents, kVoicing};
 
-bool is_mark(char32_t c) {
-  return (c >= kAccents.first && c <= kAccents.last) || (c >= kVoicing.first && c <= kVoicing.last);
-}
+bool is_mark(char32_t c) { return kAccents.contains(c) || kVoicing.contains(c); }
 
 /// First bytes of the marks, the second of U+309x included.
 bool may_be_mark(std::string_view text, Offset i) {
@@ -106,7 +104,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a letter and its accent as two characters",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .needs = {kMarks.data(), kMarks.size()},
+    .needs_within = kMarks,
     .check_block = check_block,
 };
 

@@ -61,6 +61,8 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (odd.kind == OddKind::kPrivate) report(odd, sink);
 }
 
+constexpr text::CharacterRange kPrivate[] = {{0xE000, 0xF8FF}, {0xF0000, 0x10FFFF}};
+
 }  // namespace
 
 extern const lint::Rule kRule = {
@@ -73,6 +75,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .concerns = lint::concern::kNothing,
+    .needs_within = kPrivate,
     .check_block = check_block,
     .check_article = check_article,
 };

@@ -90,6 +90,7 @@ extern const lint::Rule kRule = {
     .summary_en = "replacement character: text was lost",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .needs = "\uFFFD",
     .survey = survey,
     .judge = judge,
 };

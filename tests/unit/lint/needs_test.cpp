@@ -1,5 +1,5 @@
-// Rule::needs, words, words_of and holds hide blocks from rules: the findings must be those of
-// rules that see every block.
+// Rule::needs, needs_within, words, words_of and holds hide blocks from rules: the findings must be
+// those of rules that see every block.
 #include <doctest/doctest.h>
 
 #include <deque>
@@ -37,6 +37,7 @@ std::shared_ptr<const lint::Plan> plan_without_needs(const lint::Settings& setti
     for (const lint::Rule* rule : lint::all_rules()) {
       lint::Rule& copy = copies.emplace_back(*rule);
       copy.needs = {};
+      copy.needs_within = {};
       copy.words = {};
       copy.words_of = {};
       copy.holds = lint::concern::kEverything;

@@ -65,6 +65,33 @@ TEST_CASE("random texts of the words' characters") {
   }
 }
 
+TEST_CASE("characters of a range are words, whatever words they begin") {
+  const std::vector<LabelledWord> some = {{"ab", 0}, {"c", 1}, {"\u0301x", 2}};
+  const Lexicon lexicon(some, {{{U'\x01', U'c'}, 3},
+                               {{0x300, 0x36F}, 4},
+                               {{0x301, 0x3FF}, 5},
+                               {{0xE000, 0xF8FF}, 6},
+                               {{0xF0000, 0x10FFFF}, 6}});
+  const auto labels = [&](std::string_view text) {
+    std::vector<std::size_t> all;
+    lexicon.find_in(text).for_each([&](std::size_t label) { all.push_back(label); });
+    return all;
+  };
+  using All = std::vector<std::size_t>;
+  CHECK(labels("汉é🚀") == All{});
+  CHECK(labels("D") == All{3});
+  CHECK(labels("xab") == All{0, 3});
+  CHECK(labels("C") == All{1, 3});
+  CHECK(labels("ccc") == All{1, 3});
+  CHECK(labels("e\u0300") == All{4});
+  CHECK(labels("e\u0301xyz") == All{2, 4, 5});
+  CHECK(labels("\u03FF") == All{5});
+  CHECK(labels("\uE000") == All{6});
+  CHECK(labels("\uF8FF") == All{6});
+  CHECK(labels("\U000F0000") == All{6});
+  CHECK(labels("\U0010FFFF") == All{6});
+}
+
 TEST_CASE("labels are visited in order") {
   Labels labels;
   for (const std::size_t label : {255U, 0U, 64U, 63U}) labels.add(label);
