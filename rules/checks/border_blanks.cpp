@@ -27,7 +27,8 @@ void note_border(const GlyphRow& row, Border border, std::uint8_t family, lint::
   if (border.has_blank())
     survey.push_back({row.glyphs[border.left + 1].range, with_blank(family)});
   else  // what is no character is underlined by its first
-    survey.push_back({{right.insertion, right.value != 0 ? right.range.end : right.range.begin + 1},
+    survey.push_back({{blank_before(row, border.right),
+                       right.value != 0 ? right.range.end : right.range.begin + 1},
                       without_blank(family)});
 }
 

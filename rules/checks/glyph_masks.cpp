@@ -16,7 +16,7 @@ void mask(Row part) {
     if (glyph.is_character() || glyph.is(Kind::kBreak)) glyph.kind = Kind::kOpaque;
     if (&glyph == &part.front()) continue;
     glyph.seam = Seam::kNone;
-    glyph.insertion = glyph.range.begin;
+    glyph.closing = 0;
   }
 }
 

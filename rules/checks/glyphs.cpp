@@ -3,6 +3,7 @@
 #include "rules/checks/glyphs.h"
 
 #include <array>
+#include <limits>
 
 #include "rules/checks/glyph_masks.h"
 #include "rules/checks/prose.h"
@@ -60,10 +61,11 @@ class Reader {
       : block_(block), text_(text), glyphs_(glyphs) {}
 
   void read(article::IndexRange inlines) {
-    insertion_ = inlines.empty() ? 0 : block_.inlines[inlines.begin].range.begin;
-    add(Kind::kEdge, {insertion_, insertion_});
+    const Offset begin = inlines.empty() ? 0 : block_.inlines[inlines.begin].range.begin;
+    add(Kind::kEdge, {begin, begin});
     read_inlines(inlines.begin, inlines.end);
-    add(Kind::kEdge, {insertion_, insertion_});
+    const Offset end = glyphs_.back().range.end;
+    add(Kind::kEdge, {end, end});
   }
 
  private:
@@ -107,8 +109,9 @@ class Reader {
   }
 
   void close_marks(Offset end) {
-    seam_ = opened_ || seam_ == Seam::kTangled ? Seam::kTangled : Seam::kMarks;
-    insertion_ = end;
+    closing_ = end - glyphs_.back().range.end;
+    const bool tangled = opened_ || seam_ == Seam::kTangled || closing_ > kMostClosing;
+    seam_ = tangled ? Seam::kTangled : Seam::kMarks;
   }
 
   void add_text(Range range) {
@@ -117,7 +120,7 @@ class Reader {
       const Range bytes{at, at + c.size};
       const Kind kind = kind_of(c.value);
       if (kind == Kind::kBlank && seam_ == Seam::kNone && ends_with_blank(at))
-        glyphs_.back().range.end = insertion_ = bytes.end;
+        glyphs_.back().range.end = bytes.end;
       else
         add(kind, bytes, c.value);
       at = add_plain({bytes.end, range.end});
@@ -138,18 +141,18 @@ class Reader {
       const char32_t lead = byte(at);
       if (lead < kAsciiCount) {
         if (kAsciiKinds[lead] == Kind::kBlank) break;
-        glyphs_.push_back({kAsciiKinds[lead], Seam::kNone, lead, at, {at, at + 1}});
+        glyphs_.push_back({kAsciiKinds[lead], Seam::kNone, 0, lead, {at, at + 1}});
         ++at;
       } else {
         if (lead < 0xE4 || lead > 0xE9 || range.end - at < kHanSize) break;
         const char32_t han =
             (lead & 0xF) << 12 | (byte(at + 1) & 0x3F) << 6 | (byte(at + 2) & 0x3F);
         if (han < 0x4E00) break;
-        glyphs_.push_back({Kind::kHan, Seam::kNone, han, at, {at, at + kHanSize}});
+        glyphs_.push_back({Kind::kHan, Seam::kNone, 0, han, {at, at + kHanSize}});
         at += kHanSize;
       }
     }
-    return insertion_ = at;
+    return at;
   }
 
   bool ends_with_blank(Offset end) const {
@@ -159,20 +162,24 @@ class Reader {
   void add_other(Range range) { add(kind_of_other(bytes_of(range)), range); }
 
   void add(Kind kind, Range range, char32_t value = 0) {
-    glyphs_.push_back({kind, seam_, value, insertion_, range});
+    const Offset closing = seam_ == Seam::kMarks ? closing_ : 0;
+    glyphs_.push_back({kind, seam_, static_cast<std::uint16_t>(closing), value, range});
     seam_ = Seam::kNone;
     opened_ = false;
-    insertion_ = range.end;
+    closing_ = 0;
   }
 
   std::string_view bytes_of(Range range) const { return text_.substr(range.begin, range.size()); }
 
+  static constexpr Offset kMostClosing = std::numeric_limits<std::uint16_t>::max();
+
   const Block& block_;
   std::string_view text_;
   std::vector<Glyph>& glyphs_;
+  // Between the last glyph and the next:
   Seam seam_ = Seam::kNone;
   bool opened_ = false;
-  Offset insertion_ = 0;
+  Offset closing_ = 0;
 };
 
 bool is_mark(const Glyph& glyph) { return glyph.is(Kind::kMark) || glyph.is(Kind::kAscii); }

@@ -40,9 +40,8 @@ struct Glyph {
 
   Kind kind = Kind::kEdge;
   Seam seam = Seam::kNone;
-  char32_t value = 0;          ///< of a character; a blank's is U+0020
-  text::Offset insertion = 0;  ///< where a blank before this glyph goes: after closing marks,
-                               ///< before opening ones; of no use at a tangled seam
+  std::uint16_t closing = 0;  ///< bytes of the marks that close there; of no use when tangled
+  char32_t value = 0;         ///< of a character; a blank's is U+0020
   text::Range range;
 
   bool is(Kind wanted) const { return kind == wanted; }
@@ -134,6 +133,11 @@ void for_each_run(const GlyphRow& row, Glyph::Kind kind, Visit visit) {
 /// The bytes of the glyphs [begin, end).
 inline text::Range range_of(const GlyphRow& row, std::size_t begin, std::size_t end) {
   return {row.glyphs[begin].range.begin, row.glyphs[end - 1].range.end};
+}
+
+/// Where a blank before the glyph `i` goes: after closing marks, before opening ones.
+inline text::Offset blank_before(const GlyphRow& row, std::size_t i) {
+  return row.glyphs[i - 1].range.end + row.glyphs[i].closing;
 }
 
 /// 。，、；：？！

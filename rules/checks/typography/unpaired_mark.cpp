@@ -122,7 +122,7 @@ std::optional<text::Offset> end_of_clause(const GlyphRow& row, std::size_t i) {
     const Glyph& glyph = row.glyphs[i];
     if (!glyph.is(Kind::kBreak) && !glyph.is(Kind::kEdge) && !is_pause(glyph.value)) continue;
     if (glyph.seam == Glyph::Seam::kTangled) return std::nullopt;
-    return glyph.insertion;
+    return blank_before(row, i);
   }
   return std::nullopt;
 }

@@ -150,35 +150,36 @@ std::vector<Glyph> glyphs_of(const Atoms& atoms, std::string_view text) {
   std::vector<Glyph> glyphs;
   Seam seam = Seam::kNone;
   bool opened = false;
-  text::Offset insertion = atoms.empty() ? 0 : atoms.front().range.begin;
+  std::uint16_t closing = 0;
+  const text::Offset begin = atoms.empty() ? 0 : atoms.front().range.begin;
   const auto add = [&](Kind kind, char32_t value, text::Range range) {
-    glyphs.push_back({kind, seam, value, insertion, range});
+    if (seam == Seam::kTangled) closing = 0;
+    glyphs.push_back({kind, seam, closing, value, range});
     seam = Seam::kNone;
     opened = false;
-    insertion = range.end;
+    closing = 0;
   };
-  add(Kind::kEdge, 0, {insertion, insertion});
+  add(Kind::kEdge, 0, {begin, begin});
   for (const Atom& atom : atoms) {
     const bool mark = atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose ||
                       atom.kind == Atom::Kind::kLooseMark;
-    if (mark && atom.masked) {
-      insertion = atom.range.end;  // a sign of the formula
-    } else if (atom.kind == Atom::Kind::kOpen) {
+    if (mark && atom.masked) continue;  // a sign of the formula
+    if (atom.kind == Atom::Kind::kOpen) {
       if (seam == Seam::kNone) seam = Seam::kMarks;
       opened = true;
     } else if (atom.kind == Atom::Kind::kClose) {
       seam = opened || seam == Seam::kTangled ? Seam::kTangled : Seam::kMarks;
-      insertion = atom.range.end;
+      closing = static_cast<std::uint16_t>(closing + atom.range.size());
     } else if (atom.kind == Atom::Kind::kLooseMark) {
       seam = Seam::kTangled;
     } else if (atom.value == U' ' && glyphs.back().value == U' ' && seam == Seam::kNone &&
                glyphs.back().range.end == atom.range.begin) {
-      glyphs.back().range.end = insertion = atom.range.end;
+      glyphs.back().range.end = atom.range.end;
     } else {
       add(kind_of(atom, text), atom.value, atom.range);
     }
   }
-  add(Kind::kEdge, 0, {insertion, insertion});
+  add(Kind::kEdge, 0, {glyphs.back().range.end, glyphs.back().range.end});
   return glyphs;
 }
 
