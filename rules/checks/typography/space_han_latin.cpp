@@ -1,6 +1,5 @@
 // ZH001 space-han-latin: between Han and Latin letters there is a blank everywhere or nowhere.
 #include <algorithm>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -65,56 +64,24 @@ bool is_word_char(const Glyph& glyph) {
   return glyph.is_ascii_word() || (glyph.is(Kind::kAscii) && glyph.value > 0x20);
 }
 
-// Names that are written as they are: where Han and Latin meet in each of them.
-class Exceptions {
- public:
-  explicit Exceptions(const lint::RuleOptions& options) : options_(options) {}
-
-  /// True when one of them ends its first part at the end of `before` and goes on in `after`.
-  bool hold(std::string_view before, std::string_view after) {
-    if (cuts_.empty()) find_cuts();
-    return std::ranges::any_of(cuts_, [&](const Cut& cut) {
-      return cut.tail.front() == after.front() && before.ends_with(cut.head) &&
-             after.starts_with(cut.tail);
-    });
-  }
-
- private:
-  struct Cut {
-    std::string_view head;
-    std::string_view tail;
-  };
-
-  void find_cuts() {
-    const auto is_ascii = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
-    const std::vector<std::string>& names = options_.list("exceptions");
-    cuts_.reserve(names.size());
-    for (const std::string_view name : names)
-      for (std::size_t i = 1; i < name.size(); ++i)
-        if (is_ascii(name[i - 1]) != is_ascii(name[i]))
-          cuts_.push_back({name.substr(0, i), name.substr(i)});
-  }
-
-  const lint::RuleOptions& options_;
-  std::vector<Cut> cuts_;  // most blocks have no such border: found when first asked
-};
-
 class Surveyor {
  public:
-  Surveyor(const lint::BlockContext& context, lint::Survey& survey)
-      : context_(context), survey_(survey), exceptions_(context.options) {}
+  Surveyor(const lint::BlockContext& context, const GlyphRow& row, lint::Survey& survey)
+      : context_(context),
+        row_(row),
+        survey_(survey),
+        exceptions_(context.options.list("exceptions")) {}
 
-  void read(const GlyphRow& row) {
-    glyphs_ = row.glyphs;
-    for_each_border(row, [&](Border border) {
-      if (is_counted(border)) note_border(row, border, 0, survey_);
+  void read() {
+    for_each_border(row_, [&](Border border) {
+      if (is_counted(border)) note_border(row_, border, 0, survey_);
     });
   }
 
  private:
-  const Glyph& at(std::size_t i) const { return glyphs_[i]; }
+  const Glyph& at(std::size_t i) const { return row_.glyphs[i]; }
 
-  bool is_counted(Border border) {
+  bool is_counted(Border border) const {
     const bool han_first = at(border.left).is(Kind::kHan) && at(border.right).is(Kind::kLatin);
     const bool latin_first = at(border.left).is(Kind::kLatin) && at(border.right).is(Kind::kHan);
     if (!han_first && !latin_first) return false;
@@ -162,21 +129,30 @@ class Surveyor {
     }
   }
 
-  bool is_exception(Border border) {
-    return exceptions_.hold(context_.text.substr(0, at(border.left).range.end),
-                            context_.text.substr(at(border.right).range.begin));
+  // A name that ends one part at the left of the border and begins the other at its right.
+  bool is_exception(Border border) const {
+    const std::string_view before = context_.text.substr(0, at(border.left).range.end);
+    const std::string_view after = context_.text.substr(at(border.right).range.begin);
+    const char last = before.back();
+    const char next = after.front();
+    return std::ranges::any_of(exceptions_, [&](std::string_view name) {
+      for (std::size_t cut = 1; cut < name.size(); ++cut)
+        if (name[cut - 1] == last && name[cut] == next && before.ends_with(name.substr(0, cut)) &&
+            after.starts_with(name.substr(cut)))
+          return true;
+      return false;
+    });
   }
 
   const lint::BlockContext& context_;
+  const GlyphRow& row_;
   lint::Survey& survey_;
-  Exceptions exceptions_;
-  std::span<const Glyph> glyphs_;
+  const std::vector<std::string>& exceptions_;
 };
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
-  Surveyor surveyor(context, survey);
   for (const GlyphRow& row : context.facts.get<Prose>().rows())
-    if (row.has(Kind::kHan) && row.has(Kind::kLatin)) surveyor.read(row);
+    if (row.has(Kind::kHan) && row.has(Kind::kLatin)) Surveyor(context, row, survey).read();
 }
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
