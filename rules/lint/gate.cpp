@@ -59,7 +59,7 @@ Gate::Gate(const std::vector<PlannedRule>& block_rules,
       ++label;
     }
   }
-  words_ = text::Lexicon(std::move(words), ranges);
+  words_ = text::Lexicon(words, ranges);
 }
 
 text::Labels Gate::rules_for(std::string_view text, Concerns held) const {

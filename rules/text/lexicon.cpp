@@ -51,32 +51,37 @@ bool starts_with(std::string_view text, std::string_view letters) {
 
 }  // namespace
 
-Lexicon::Lexicon(std::vector<LabelledWord> words, const std::vector<LabelledRange>& ranges) {
-  std::stable_sort(words.begin(), words.end(), [](const LabelledWord& a, const LabelledWord& b) {
-    return first_of(a.word, 0).key < first_of(b.word, 0).key;
-  });
-  for (const LabelledWord& word : words) {
-    const FirstCharacter first = first_of(word.word, 0);
-    const std::string rest = ascii_lower(word.word.substr(first.compared));
-    Group& group = add_group(first.key);
-    if (first.key < 0x80) add_ascii(first.key, rest);
-    add(group, rest, word.label);
+Lexicon::Lexicon(const std::vector<LabelledWord>& words, const std::vector<LabelledRange>& ranges) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> order;  // by first character
+  std::size_t bytes = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    order.emplace_back(first_of(words[i].word, 0).key, i);
+    bytes += words[i].word.size();
+  }
+  std::sort(order.begin(), order.end());
+  rests_.reserve(words.size());
+  letters_.reserve(bytes);
+  for (const auto& [key, i] : order) {
+    const std::string_view rest = words[i].word.substr(first_of(words[i].word, 0).compared);
+    Group& group = add_group(key);
+    if (key < 0x80) add_ascii(key, rest);
+    add(group, rest, words[i].label);
   }
   for (const LabelledRange& range : ranges) add(range);
 }
 
-std::uint16_t& Lexicon::slot_of(std::uint32_t key) {
+Lexicon::Row& Lexicon::row_of(std::uint32_t key) {
   std::uint16_t& page = pages_[key / 64];
   if (page == 0) {
     page = static_cast<std::uint16_t>(rows_.size());
     rows_.emplace_back();
   }
-  return rows_[page][key % 64];
+  return rows_[page];
 }
 
 /// The group of `key`, which is the last one when there is one.
 Lexicon::Group& Lexicon::add_group(std::uint32_t key) {
-  std::uint16_t& group = slot_of(key);
+  std::uint16_t& group = row_of(key)[key % 64];
   if (group == 0) {
     group = static_cast<std::uint16_t>(groups_.size());
     groups_.push_back({{}, 0, rests_.size(), rests_.size()});
@@ -93,11 +98,15 @@ void Lexicon::add(const LabelledRange& range) {
     return copy;
   };
   const std::uint16_t shared = copy_with_label(0);
-  for (char32_t c = range.range.first; c <= range.range.last; c += c < 0x10000 ? 1 : 1024) {
-    const std::uint32_t key = key_of(c);
-    std::uint16_t& group = slot_of(key);
-    group = group == 0 ? shared : copy_with_label(group);
-    if (key < 0x80) add_ascii(key, {});
+  for (char32_t c = range.range.first; c <= range.range.last;) {
+    Row& row = row_of(key_of(c));
+    const std::uint32_t page = key_of(c) / 64;
+    for (; c <= range.range.last && key_of(c) / 64 == page; c += c < 0x10000 ? 1 : 1024) {
+      const std::uint32_t key = key_of(c);
+      std::uint16_t& group = row[key % 64];
+      group = group == 0 ? shared : copy_with_label(group);
+      if (key < 0x80) add_ascii(key, {});
+    }
   }
 }
 
@@ -105,7 +114,9 @@ void Lexicon::add(Group& group, std::string_view rest, std::size_t label) {
   if (rest.empty()) {
     group.alone.add(label);
   } else {
-    rests_.push_back({std::string(rest), signature(rest), label});
+    const std::size_t begin = letters_.size();
+    letters_ += ascii_lower(rest);
+    rests_.push_back({begin, letters_.size(), signature(rest), label});
     group.end = rests_.size();
     group.nexts |= rests_.back().next;
   }
@@ -114,8 +125,9 @@ void Lexicon::add(Group& group, std::string_view rest, std::size_t label) {
 void Lexicon::add_ascii(std::uint32_t first, std::string_view rest) {
   for (const std::uint32_t c : {first, first >= 'a' && first <= 'z' ? first - 32 : first}) {
     const std::uint32_t third = rest.size() < 2 ? ~0U : 1U << (byte_at(rest, 1) % 32);
-    for (std::uint32_t second = 0; second < 32; ++second)
-      if (rest.empty() || byte_at(rest, 0) % 32 == second) thirds_[c * 32 + second] |= third;
+    const std::uint32_t second = rest.empty() ? 0 : byte_at(rest, 0) % 32;
+    const std::uint32_t last = rest.empty() ? 31 : second;
+    for (std::uint32_t i = second; i <= last; ++i) thirds_[c * 32 + i] |= third;
   }
 }
 
@@ -163,7 +175,7 @@ void Lexicon::compare(const Group& group, std::uint64_t next, std::string_view a
                       Labels& found) const {
   for (std::size_t i = group.begin; i < group.end; ++i) {
     const Rest& rest = rests_[i];
-    if (rest.next == next && !found.has(rest.label) && starts_with(after, rest.letters))
+    if (rest.next == next && !found.has(rest.label) && starts_with(after, letters_of(rest)))
       found.add(rest.label);
   }
 }

@@ -61,7 +61,8 @@ class Lexicon {
   Lexicon() = default;
   /// Several words may have one label, and one word several labels. The characters of a range are
   /// words; beyond U+FFFF a range counts as whole 1024s.
-  explicit Lexicon(std::vector<LabelledWord> words, const std::vector<LabelledRange>& ranges = {});
+  explicit Lexicon(const std::vector<LabelledWord>& words,
+                   const std::vector<LabelledRange>& ranges = {});
 
   /// The labels of all words that stand somewhere in `text`, which is valid UTF-8. Linear.
   Labels find_in(std::string_view text) const;
@@ -69,7 +70,8 @@ class Lexicon {
  private:
   /// A word of several characters, in lower case, without the bytes that its group tells.
   struct Rest {
-    std::string letters;
+    std::size_t begin;  ///< of its letters in letters_
+    std::size_t end;
     std::uint64_t next;  ///< signature of its first character
     std::size_t label;
   };
@@ -82,7 +84,7 @@ class Lexicon {
   };
   using Row = std::array<std::uint16_t, 64>;
 
-  std::uint16_t& slot_of(std::uint32_t key);
+  Row& row_of(std::uint32_t key);
   Group& add_group(std::uint32_t key);
   void add(const LabelledRange& range);
   void add(Group& group, std::string_view rest, std::size_t label);
@@ -92,6 +94,11 @@ class Lexicon {
   void collect(const Group& group, std::string_view after, Labels& found) const;
   void compare(const Group& group, std::uint64_t next, std::string_view after, Labels& found) const;
 
+  std::string_view letters_of(const Rest& rest) const {
+    return std::string_view(letters_).substr(rest.begin, rest.end - rest.begin);
+  }
+
+  std::string letters_;  ///< of all rests
   std::vector<Rest> rests_;
   std::vector<Group> groups_ = {{}};            ///< the first one is empty
   std::vector<Row> rows_ = {{}};                ///< groups by the last six bits of their keys
