@@ -179,10 +179,11 @@ std::string fold_label(std::string_view text) {
 namespace {
 
 // Titles of Han, ASCII and their marks, which are nearly all: NFKC and case folding do nothing to
-// Han, and the marks are dropped whatever they become. Nothing for any other title.
-std::optional<std::string> fold_common_title(std::string_view text) {
+// Han, and the marks are dropped whatever they become. Nothing for any other title. Ends early once
+// there are `enough` bytes that nothing behind them can change: Han combines with nothing.
+std::optional<std::string> fold_common_title(std::string_view text, std::size_t enough) {
   std::string kept;
-  kept.reserve(text.size());
+  kept.reserve(std::min(text.size(), enough));
   for (Offset at = 0; at < text.size();) {
     // U+5000 to U+9FFF, most of what there is, need not be decoded to be kept.
     Offset end = at;
@@ -191,6 +192,7 @@ std::optional<std::string> fold_common_title(std::string_view text) {
     if (end > at) {
       kept.append(text, at, end - at);
       at = end;
+      if (kept.size() >= enough) break;
       continue;
     }
     const CodePoint c = decode(text, at);
@@ -215,7 +217,14 @@ std::optional<std::string> fold_common_title(std::string_view text) {
 }  // namespace
 
 std::string fold_title(std::string_view text) {
-  if (std::optional<std::string> common = fold_common_title(text)) return *std::move(common);
+  return fold_title_start(text, std::string_view::npos);
+}
+
+std::string fold_title_start(std::string_view text, std::size_t size) {
+  if (std::optional<std::string> common = fold_common_title(text, size)) {
+    common->resize(std::min(common->size(), size));
+    return *std::move(common);
+  }
   const std::string folded =
       mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   std::string kept;
@@ -224,6 +233,7 @@ std::string fold_title(std::string_view text) {
     if (!is_whitespace(c.value) && !is_punctuation(c.value)) kept.append(folded, at, c.size);
     at += c.size;
   }
+  kept.resize(std::min(kept.size(), size));
   return kept;
 }
 

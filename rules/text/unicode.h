@@ -75,6 +75,9 @@ int display_width(std::string_view text, int ambiguous = 1);
 std::string fold_label(std::string_view text);
 /// NFKC, case-folded, all whitespace and punctuation removed: for comparing titles.
 std::string fold_title(std::string_view text);
+/// The first `size` bytes of fold_title(text), or all: most texts need not be folded to their end
+/// to tell them apart.
+std::string fold_title_start(std::string_view text, std::size_t size);
 
 /// Number of Han characters in `text`.
 std::size_t count_han(std::string_view text);

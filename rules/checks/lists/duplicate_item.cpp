@@ -1,6 +1,7 @@
 // LS015: the same item twice in one list.
 #include <map>
 #include <string>
+#include <vector>
 
 #include "rules/lint/rule.h"
 #include "rules/text/unicode.h"
@@ -69,25 +70,36 @@ those with lists or code in them are not.
 None: the author deletes one of them or writes it anew.
 )md";
 
-constexpr std::size_t kShortest = 18;  // bytes of folded text: six Han characters
+// Bytes of folded text: six Han characters.
+constexpr std::size_t kShortest = 18;
 
-void check_list(const lint::BlockContext& context, Index list, lint::Sink& sink) {
+/// Reports those of `items`, nodes of the block, that are the same as an earlier one.
+void compare(const lint::BlockContext& context, const std::vector<Index>& items, lint::Sink& sink) {
   const Block& block = context.block;
   std::map<std::string, Range> first_of;
-  for (Index i = list + 1; i < block.nodes[list].end; i = block.nodes[i].end) {
-    const bool plain =
-        i + 2 == block.nodes[i].end && block.nodes[i + 1].kind == BlockKind::kParagraph;
-    if (!plain) continue;
+  for (const Index i : items) {
     const Range text = block.nodes[i + 1].range;
-    std::string folded = text::fold_title(context.slice(text));
-    if (folded.size() < kShortest) continue;
-    const auto [first, is_new] = first_of.emplace(std::move(folded), text);
+    const auto [first, is_new] = first_of.emplace(text::fold_title(context.slice(text)), text);
     if (is_new) continue;
     sink.add({.range = block.item(block.nodes[i]).marker,
               .message = {"这一项与同一列表里前面的一项文字相同",
                           "this item repeats an earlier one of the list"},
               .related = {{first->second, {"前面的一项", "the earlier item"}}}});
   }
+}
+
+void check_list(const lint::BlockContext& context, Index list, lint::Sink& sink) {
+  const Block& block = context.block;
+  std::map<std::string, std::vector<Index>> by_start;  // few items start alike and are read whole
+  for (Index i = list + 1; i < block.nodes[list].end; i = block.nodes[i].end) {
+    const bool plain =
+        i + 2 == block.nodes[i].end && block.nodes[i + 1].kind == BlockKind::kParagraph;
+    if (!plain) continue;
+    std::string start = text::fold_title_start(context.slice(block.nodes[i + 1].range), kShortest);
+    if (start.size() == kShortest) by_start[std::move(start)].push_back(i);
+  }
+  for (const auto& [start, items] : by_start)
+    if (items.size() > 1) compare(context, items, sink);
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {

@@ -123,5 +123,18 @@ TEST_CASE("common titles fold as all others do") {
   }
 }
 
+TEST_CASE("the start of a folded title is a start, whatever follows") {
+  const std::vector<std::string> pieces = {"趋", "势",     "1",      "B",  "e",      " ",
+                                           "，", "\u0301", "\uFB00", "㈱", "\u2F70", "《"};
+  testing::Random random(20310507);
+  for (int round = 0; round < 2000; ++round) {
+    std::string title;
+    for (std::uint32_t i = random.below(12); i > 0; --i) title += random.pick(pieces);
+    CAPTURE(title);
+    for (std::size_t size = 0; size < 14; ++size)
+      CHECK(fold_title_start(title, size) == fold_title(title).substr(0, size));
+  }
+}
+
 }  // namespace
 }  // namespace trend::text
