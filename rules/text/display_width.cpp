@@ -102,6 +102,19 @@ int display_width(std::string_view text, int ambiguous) {
   utf8proc_int32_t state = 0;
   char32_t before = 0;
   for (Offset at = 0; at < text.size();) {
+    if (at == 0 || stands_alone(before)) {  // then those that stand alone begin a cluster each
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const bool ascii = byte >= 0x20 && byte < 0x7F;
+      const bool han = byte >= 0xE5 && byte <= 0xE9 && at + 3 <= text.size();
+      if (ascii || han) {
+        total += cluster;
+        cluster = ascii ? 1 : 2;
+        before = ascii ? byte : 0x5000;  // any Han does
+        state = 0;
+        at += ascii ? 1 : 3;
+        continue;
+      }
+    }
     const CodePoint c = decode(text, at);
     const int width = c.value == U'\t' ? 1 : display_width(c.value, ambiguous);
     bool starts = at == 0 || (stands_alone(before) && stands_alone(c.value));

@@ -7,7 +7,6 @@
 #include <cstdlib>
 #include <iterator>
 #include <memory>
-#include <optional>
 
 #include "rules/text/strings.h"
 
@@ -126,6 +125,9 @@ bool is_cjk_letter(char32_t c) {
 bool is_cjk_punctuation(char32_t c) { return c >= 0xB7 && is_in(kCjkPunctuation, c); }
 
 bool is_punctuation(char32_t c) {
+  if (c < 0x80)  // Unicode counts the other marks of ASCII among the symbols
+    return is_ascii_punctuation(c) &&
+           std::string_view("$+<=>^`|~").find(static_cast<char>(c)) == std::string_view::npos;
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
 }
@@ -178,40 +180,30 @@ std::string fold_label(std::string_view text) {
 
 namespace {
 
-// Titles of Han, ASCII and their marks, which are nearly all: NFKC and case folding do nothing to
-// Han, and the marks are dropped whatever they become. Nothing for any other title. Ends early once
-// there are `enough` bytes that nothing behind them can change: Han combines with nothing.
-std::optional<std::string> fold_common_title(std::string_view text, std::size_t enough) {
-  std::string kept;
-  kept.reserve(std::min(text.size(), enough));
-  for (Offset at = 0; at < text.size();) {
-    // U+5000 to U+9FFF, most of what there is, need not be decoded to be kept.
-    Offset end = at;
-    while (end + 3 <= text.size() && byte_at(text, end) >= 0xE5 && byte_at(text, end) <= 0xE9)
-      end += 3;
-    if (end > at) {
-      kept.append(text, at, end - at);
-      at = end;
-      if (kept.size() >= enough) break;
-      continue;
-    }
-    const CodePoint c = decode(text, at);
-    const bool han = c.value >= 0x4E00 && c.value <= 0x9FFF;
-    const bool ascii = c.value < 0x80;
-    const bool mark = (c.value >= 0x3001 && c.value <= 0x3002) ||
-                      (c.value >= 0x3008 && c.value <= 0x3011) || c.value == U'，' ||
-                      c.value == U'：' || c.value == U'；' || c.value == U'（' ||
-                      c.value == U'）' || c.value == U'！' || c.value == U'？' ||
-                      (c.value >= 0x2018 && c.value <= 0x201D) || c.value == U'—' ||
-                      c.value == U'…' || c.value == U'·';
-    if (!han && !ascii && !mark) return std::nullopt;
-    if (ascii && c.value >= 'A' && c.value <= 'Z')
-      kept.push_back(static_cast<char>(c.value - 'A' + 'a'));
-    else if (han || (ascii && !is_whitespace(c.value) && !is_punctuation(c.value)))
-      kept.append(text, at, c.size);
+// Han and ASCII, which NFKC leaves as they are, and marks that are dropped whatever they become:
+// nearly all of a title. None of them combines with what stands before it.
+bool is_common(char32_t c) {
+  return c < 0x80 || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3001 && c <= 0x3002) ||
+         (c >= 0x3008 && c <= 0x3011) || c == U'，' || c == U'：' || c == U'；' || c == U'（' ||
+         c == U'）' || c == U'！' || c == U'？' || (c >= 0x2018 && c <= 0x201D) || c == U'—' ||
+         c == U'…' || c == U'·';
+}
+
+// Appends what folding makes of any text, without blanks and punctuation.
+void append_folded(std::string_view text, std::string& kept) {
+  const std::string folded =
+      mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  for (Offset at = 0; at < folded.size();) {
+    const CodePoint c = decode(folded, at);
+    if (!is_whitespace(c.value) && !is_punctuation(c.value)) kept.append(folded, at, c.size);
     at += c.size;
   }
-  return kept;
+}
+
+// Appends what folding makes of an ASCII character.
+void append_folded(char32_t c, std::string& kept) {
+  if (is_whitespace(c) || is_punctuation(c)) return;
+  kept.push_back(static_cast<char>(c >= U'A' && c <= U'Z' ? c - U'A' + U'a' : c));
 }
 
 }  // namespace
@@ -221,17 +213,36 @@ std::string fold_title(std::string_view text) {
 }
 
 std::string fold_title_start(std::string_view text, std::size_t size) {
-  if (std::optional<std::string> common = fold_common_title(text, size)) {
-    common->resize(std::min(common->size(), size));
-    return *std::move(common);
-  }
-  const std::string folded =
-      mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   std::string kept;
-  for (Offset at = 0; at < folded.size();) {
-    const CodePoint c = decode(folded, at);
-    if (!is_whitespace(c.value) && !is_punctuation(c.value)) kept.append(folded, at, c.size);
-    at += c.size;
+  kept.reserve(std::min(text.size(), size));
+  for (Offset at = 0; at < text.size();) {
+    // U+5000 to U+9FFF, most of what there is, need not be decoded to be kept.
+    Offset end = at;
+    while (end + 3 <= text.size() && byte_at(text, end) >= 0xE5 && byte_at(text, end) <= 0xE9)
+      end += 3;
+    if (end > at) {
+      kept.append(text, at, end - at);
+      at = end;
+      if (kept.size() >= size) break;  // Han combines with nothing that follows
+      continue;
+    }
+    const CodePoint c = decode(text, at);
+    const bool ascii = c.value < 0x80;
+    if (!ascii && is_common(c.value)) {
+      if (c.value >= 0x4E00 && c.value <= 0x9FFF) kept.append(text, at, c.size);
+      at += c.size;
+      continue;
+    }
+    // Accents that follow change an ASCII character: what is not common is folded with it.
+    end = at + c.size;
+    for (CodePoint next = decode(text, end); next.size > 0 && !is_common(next.value);
+         next = decode(text, end))
+      end += next.size;
+    if (ascii && end == at + 1)
+      append_folded(c.value, kept);
+    else
+      append_folded(text.substr(at, end - at), kept);
+    at = end;
   }
   kept.resize(std::min(kept.size(), size));
   return kept;
