@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "rules/text/scan.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -56,6 +57,9 @@ std::size_t end_of_meant(std::string_view text, std::size_t host, std::size_t en
 
 std::vector<BareUrl> find_bare_urls(std::string_view run) {
   std::vector<BareUrl> urls;
+  if (text::find_word(run, "://") == std::string_view::npos &&
+      text::find_word(run, "www.") == std::string_view::npos)
+    return urls;
   for (std::size_t at = 0; at < run.size(); ++at) {
     if (run[at] != 'h' && run[at] != 'f' && run[at] != 'w') continue;
     if (at > 0 && is_alnum(run[at - 1])) continue;

@@ -51,7 +51,7 @@ bool opens_entry(std::string_view text, Range bracket) {
 }  // namespace
 
 void survey_citations(const lint::BlockContext& context, lint::Survey& survey) {
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = 0; at < text.size(); ++at) {
       if (text[at] != '[' && !text.substr(at).starts_with("〔")) continue;

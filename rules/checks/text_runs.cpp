@@ -10,13 +10,16 @@ using article::Inline;
 using article::InlineKind;
 using text::Range;
 
-std::vector<Range> text_runs(const article::Block& block, article::IndexRange inlines) {
-  std::vector<Range> runs;
+namespace {
+
+void append_runs(const article::Block& block, article::IndexRange inlines,
+                 std::vector<Range>& runs) {
+  const std::size_t first = runs.size();  // runs of two leaves are never joined
   for (Index i = inlines.begin; i < inlines.end;) {
     const Inline& piece = block.inlines[i];
     const bool plain = piece.kind == InlineKind::kText || piece.kind == InlineKind::kEscape ||
                        piece.kind == InlineKind::kDelimiterRun;
-    if (plain && !runs.empty() && runs.back().end == piece.range.begin)
+    if (plain && runs.size() > first && runs.back().end == piece.range.begin)
       runs.back().end = piece.range.end;
     else if (plain)
       runs.push_back(piece.range);
@@ -25,16 +28,20 @@ std::vector<Range> text_runs(const article::Block& block, article::IndexRange in
                           piece.kind == InlineKind::kStrikethrough;
     i = emphasis ? i + 1 : piece.end;
   }
+}
+
+}  // namespace
+
+std::vector<Range> text_runs(const article::Block& block, article::IndexRange inlines) {
+  std::vector<Range> runs;
+  append_runs(block, inlines, runs);
   return runs;
 }
 
-std::vector<Range> text_runs(const article::Block& block) {
-  std::vector<Range> runs;
+TextRuns::TextRuns(const article::Block& block, std::string_view) {
   for_each_leaf(block, [&](const article::Node&, article::IndexRange inlines) {
-    const std::vector<Range> more = text_runs(block, inlines);
-    runs.insert(runs.end(), more.begin(), more.end());
+    append_runs(block, inlines, runs_);
   });
-  return runs;
 }
 
 bool is_quoted_at(std::string_view text, text::Offset at) {

@@ -14,8 +14,21 @@ namespace trend::checks {
 /// links and images end a run. Ranges count from the block.
 std::vector<text::Range> text_runs(const article::Block& block, article::IndexRange inlines);
 
-/// text_runs() of every leaf of the block: paragraphs, headings, table cells.
-std::vector<text::Range> text_runs(const article::Block& block);
+/// text_runs() of every leaf of the block: paragraphs, headings, table cells. A fact
+/// (lint::BlockFacts).
+class TextRuns {
+ public:
+  TextRuns(const article::Block& block, std::string_view text);
+  const std::vector<text::Range>& all() const { return runs_; }
+
+ private:
+  std::vector<text::Range> runs_;
+};
+
+/// Those of the context's block.
+inline const std::vector<text::Range>& text_runs(const lint::BlockContext& context) {
+  return context.facts.get<TextRuns>().all();
+}
 
 /// True when the bytes before `at` end with a mark that quotes what follows: such words are talked
 /// about, not said.

@@ -65,7 +65,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const std::vector<std::string>& words = context.options.list("words");
   for (const std::string& word : words) {
     if (word.empty() || text::find_word(context.text, word) == std::string_view::npos) continue;
-    for (const Range run : text_runs(context.block)) {
+    for (const Range run : text_runs(context)) {
       const std::string_view text = context.slice(run);
       for (std::size_t at = text::find_word(text, word); at != std::string_view::npos;
            at = text::find_word(text, word, at + word.size())) {

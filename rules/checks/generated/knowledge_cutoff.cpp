@@ -82,7 +82,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const bool chinese = context.text.find("我") != std::string_view::npos;
   const bool english = context.text.find("my ") != std::string_view::npos;
   if (!chinese && !english) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     if (chinese) check_run(context, run, false, sink);
     if (english) check_run(context, run, true, sink);
   }

@@ -119,7 +119,7 @@ void check_run(const lint::BlockContext& context, Range run, lint::Sink& sink) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (find_any(context.text, kHints).empty()) return;
-  for (const Range run : text_runs(context.block)) check_run(context, run, sink);
+  for (const Range run : text_runs(context)) check_run(context, run, sink);
 }
 
 }  // namespace

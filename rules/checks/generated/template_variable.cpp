@@ -125,7 +125,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const bool percent = context.text.find("<%=") != std::string_view::npos;
   if (!braces && !percent) return;
   Finder finder(context, sink);
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     if (braces) finder.look_in(run, "{{", "}}");
     if (percent) finder.look_in(run, "<%=", "%>");
   }

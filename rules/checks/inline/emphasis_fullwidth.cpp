@@ -54,7 +54,7 @@ std::vector<Range> marks_in(std::string_view text, Range run) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (context.text.find(kMark) == std::string_view::npos) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::vector<Range> marks = marks_in(context.text, run);
     for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
       const Range open = marks[i];

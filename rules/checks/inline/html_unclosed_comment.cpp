@@ -76,7 +76,7 @@ void check_block(const lint::BlockContext& context, lint::Sink& sink) {
     if (html.starts_with(kOpen) && html.find("-->") == std::string_view::npos)
       report(context, node.range.begin, true, sink);
   }
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::size_t at = context.slice(run).find(kOpen);
     if (at != std::string_view::npos)
       report(context, run.begin + static_cast<Offset>(at), false, sink);

@@ -56,7 +56,7 @@ None: only the author knows where the formula ends.
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
   if (context.text.find(kMark) == std::string_view::npos) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at)) {
       const std::size_t end = std::min(text.find_first_not_of('$', at), text.size());

@@ -51,7 +51,7 @@ Same as markdownlint MD034, remark no-literal-urls.
 )md";
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for (const Range run : text_runs(context.block))
+  for (const Range run : text_runs(context))
     for (const BareUrl& url : find_bare_urls(context.slice(run))) {
       const Range range = url.meant.shifted(run.begin);
       const std::string_view written = context.slice(range);

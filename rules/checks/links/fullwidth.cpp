@@ -5,6 +5,7 @@
 
 #include "rules/checks/text_runs.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
 namespace trend::checks::links_fullwidth {
@@ -73,8 +74,8 @@ bool is_target(std::string_view text) {
 void check_form(const lint::BlockContext& context, Range run, const Form& form, lint::Sink& sink) {
   constexpr std::size_t kLongest = 300;
   const std::string_view text = context.slice(run);
-  for (std::size_t at = text.find(form.middle); at != std::string_view::npos;
-       at = text.find(form.middle, at + form.middle.size())) {
+  for (std::size_t at = text::find_word(text, form.middle); at != std::string_view::npos;
+       at = text::find_word(text, form.middle, at + form.middle.size())) {
     const std::size_t from = at > kLongest ? at - kLongest : 0;
     const std::size_t open = text.substr(from, at - from).rfind(form.open);
     const std::size_t begin = at + form.middle.size();
@@ -100,9 +101,9 @@ void check_form(const lint::BlockContext& context, Range run, const Form& form, 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   bool any = false;
   for (const Form& form : kForms)
-    any = any || context.text.find(form.middle) != std::string_view::npos;
+    any = any || text::find_word(context.text, form.middle) != std::string_view::npos;
   if (!any) return;
-  for (const Range run : text_runs(context.block))
+  for (const Range run : text_runs(context))
     for (const Form& form : kForms) check_form(context, run, form, sink);
 }
 

@@ -75,7 +75,7 @@ bool is_word(char c) {
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   constexpr std::size_t kLongest = 220;
   if (context.text.find("][") == std::string_view::npos) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = text.find("]["); at != std::string_view::npos;
          at = text.find("][", at + 2)) {

@@ -60,7 +60,7 @@ bool is_target(std::string_view text) {
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   constexpr std::size_t kLongest = 300;  // bytes of a link's text
   if (context.text.find(")[") == std::string_view::npos) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = text.find(")["); at != std::string_view::npos;
          at = text.find(")[", at + 2)) {

@@ -107,7 +107,7 @@ void report(const lint::BlockContext& context, Range target, lint::Sink& sink) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   if (context.text.find("](") == std::string_view::npos) return;
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (std::size_t at = text.find("]("); at != std::string_view::npos;
          at = text.find("](", at + 2)) {

@@ -66,7 +66,7 @@ std::string linked(std::string_view url) {
 }
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  for (const Range run : text_runs(context.block)) {
+  for (const Range run : text_runs(context)) {
     const std::string_view text = context.slice(run);
     for (const BareUrl& url : find_bare_urls(text)) {
       if (url.meant.end >= url.linked.end) continue;
