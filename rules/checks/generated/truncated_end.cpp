@@ -101,6 +101,8 @@ Range open_bold(const Place& context, const Node& node) {
   return opens ? open : Range{};
 }
 
+bool is_line_end(char c) { return c == '\n' || c == '\r'; }
+
 /// As text.rfind(word).
 std::size_t find_last(std::string_view text, std::string_view word) {
   std::size_t last = std::string_view::npos;
@@ -164,8 +166,8 @@ std::vector<Cut> find_cut(const Place& context, const Node& node) {
              {fmt::format("文章在“{}”里面断了", bracket),
               fmt::format("the text breaks off inside “{}”", bracket)}}};
   }
-  const std::size_t line = text.find_last_of("\r\n");
-  const std::string_view last_line = line == std::string_view::npos ? text : text.substr(line + 1);
+  const auto line = std::find_if(text.rbegin(), text.rend(), is_line_end);
+  const std::string_view last_line = text.substr(static_cast<std::size_t>(text.rend() - line));
   if (text::is_han(last.value) && node.parent == article::kNone && ends_sentences(last_line) &&
       text::count_han(last_line) >= 20)
     return {

@@ -7,6 +7,7 @@
 
 #include "rules/checks/markdown_text.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
 namespace trend::checks::links_image_alt {
@@ -58,7 +59,8 @@ Same as markdownlint MD045; WCAG 2.2, 1.1.1.
 
 /// The file's name without extension, or nothing when it says nothing: a hash, a date, IMG_0012.
 std::string stem_of(std::string_view destination) {
-  destination = destination.substr(0, destination.find_first_of("?#"));
+  constexpr text::ByteSet kEnds("?#");
+  destination = destination.substr(0, kEnds.find_in(destination));
   const std::size_t slash = destination.rfind('/');
   if (slash != std::string_view::npos) destination.remove_prefix(slash + 1);
   const std::string_view stem = destination.substr(0, destination.find('.'));

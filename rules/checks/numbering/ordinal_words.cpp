@@ -10,6 +10,7 @@
 #include "rules/article/visible_text.h"
 #include "rules/checks/phrases.h"
 #include "rules/lint/rule.h"
+#include "rules/text/scan.h"
 
 namespace trend::checks::numbering_ordinal_words {
 namespace {
@@ -75,8 +76,8 @@ std::vector<Ordinal> find_ordinals(std::string_view text) {
   std::vector<Ordinal> found;
   constexpr std::string_view kOrdinal = "第";
   constexpr std::size_t kLongest = 24;
-  for (std::size_t at = text.find(kOrdinal); at != std::string_view::npos;
-       at = text.find(kOrdinal, at + kOrdinal.size())) {
+  for (std::size_t at = text::find_word(text, kOrdinal); at != std::string_view::npos;
+       at = text::find_word(text, kOrdinal, at + kOrdinal.size())) {
     if (!begins_clause(text, at)) continue;
     // The cut may fall into a character; numbers and marks are far shorter.
     const article::Numbering number = article::parse_numbering(text.substr(at, kLongest));
