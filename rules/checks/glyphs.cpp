@@ -250,7 +250,9 @@ void Prose::index(GlyphRow& row, const Glyph* first) {
       for (GlyphRow::Index i = row.borders[k]; i < row.borders[k + 1]; ++i) indices_.push_back(i);
   row.marks = std::span(indices_).subspan(mark);
   row.reference = has_document_mark(row);
-  if (row.is_chinese()) row.matched = match_marks(row);
+  row.chinese =
+      row.han() > 0 && row.han() * 3 >= row.latin() && !row.is_japanese() && !row.reference;
+  if (row.chinese) row.matched = match_marks(row);
 }
 
 bool is_pause(char32_t c) { return is_among(U"。，、；：？！", c); }

@@ -66,7 +66,10 @@ struct GlyphRow {
   std::span<const Index> borders;
   std::array<Index, Glyph::kKinds> counts{};  ///< glyphs of each kind, but edges
   bool reference = false;  ///< an entry of a bibliography: 作者. 题名[J]. 刊名, 2020
-  MarkPairs matched;       ///< of Chinese text
+  /// Not so foreign and Japanese text, which keep their own punctuation, and bibliographies (GB/T
+  /// 7714).
+  bool chinese = false;
+  MarkPairs matched;  ///< of Chinese text
 
   std::size_t count(Glyph::Kind kind) const { return counts[static_cast<std::size_t>(kind)]; }
   bool has(Glyph::Kind kind) const { return count(kind) > 0; }
@@ -75,10 +78,6 @@ struct GlyphRow {
   bool is_japanese() const { return has(Glyph::Kind::kKana); }
   bool is_heading() const { return node->kind == article::BlockKind::kHeading; }
   bool is_cell() const { return node->kind == article::BlockKind::kTable; }
-  /// Foreign and Japanese text keeps its own punctuation, and so do bibliographies (GB/T 7714).
-  bool is_chinese() const {
-    return !is_japanese() && !reference && han() > 0 && han() * 3 >= latin();
-  }
 };
 
 /// The rows of a block: a fact (lint::BlockFacts).
@@ -102,7 +101,7 @@ class Prose {
 template <class Visit>
 void for_each_chinese_row(const lint::BlockContext& context, Visit visit) {
   for (const GlyphRow& row : context.facts.get<Prose>().rows())
-    if (row.is_chinese()) visit(row);
+    if (row.chinese) visit(row);
 }
 
 /// Calls visit(begin, end) for every run of one mark, ASCII or Chinese: indices of the glyphs.

@@ -83,7 +83,7 @@ TEST_CASE("a row for each leaf") {
 TEST_CASE("which rows are Chinese") {
   const auto is_chinese = [](const char* markdown) {
     const auto article = testing::article_of(markdown);
-    return prose_of(*article).rows().front().is_chinese();
+    return prose_of(*article).rows().front().chinese;
   };
   CHECK(is_chinese("用 PyTorch 训练"));
   CHECK_FALSE(is_chinese("Training with PyTorch"));

@@ -288,9 +288,10 @@ TEST_CASE("rows are what reading them character by character gives") {
 
 TEST_CASE("formulas and URLs among marks of emphasis are what looking for them slowly gives") {
   static const std::vector<std::string> kPieces = {
-      "$",  "$",  "$$", " ", "  ", "://",   "http://", "www.",   "w",  ".",    "汉",  "字",    "。",
-      "**", "**", "*",  "_", "~~", "`",     "\\$",     "<br>",   "[",  "](u)", "\n",  "a",     "1",
-      "：", "（", "）", ")", "<",  "&amp;", "\t",      "\u3000", "か", "é",    "[J]", "![](p)"};
+      "$",    "$",  "$$",    " ",  "  ",     "://", "http://", "www.", "w",     ".",
+      "汉",   "字", "。",    "**", "**",     "*",   "_",       "~~",   "`",     "\\$",
+      "<br>", "[",  "](u)",  "\n", "a",      "1",   "：",      "（",   "）",    ")",
+      "<",    "~",  "&amp;", "\t", "\u3000", "か",  "é",       "[J]",  "![](p)"};
   Random random(20261);
   for (int round = 0; round < rounds(3000); ++round) {
     std::string text;
