@@ -44,6 +44,7 @@ bool is_url_tail(const Glyph& glyph) {
 }
 
 bool begins_url(Row row, std::size_t i) {
+  if (i + 3 >= row.size()) return false;  // nothing follows the scheme
   const bool scheme =
       has(row, i, U':') && goes_on_with(row, i + 1, U'/') && goes_on_with(row, i + 2, U'/');
   const bool host = has(row, i, U'w') && goes_on_with(row, i + 1, U'w') &&

@@ -89,6 +89,16 @@ bool is_whitespace(const Atoms& atoms, std::size_t i) {
   return is_text(atoms, i) && text::is_whitespace(atoms[i].value);
 }
 
+bool is_mark(const Atom& atom) {
+  return atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose ||
+         atom.kind == Atom::Kind::kLooseMark;
+}
+
+// Nothing but marks of emphasis from `i` on.
+bool ends_row(const Atoms& atoms, std::size_t i) {
+  return std::ranges::all_of(std::span(atoms).subspan(i), is_mark);
+}
+
 void mask(Atoms& atoms, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) atoms[i].masked = true;
 }
@@ -117,7 +127,8 @@ void mask_urls(Atoms& atoms) {
            !text::is_cjk_punctuation(atoms[i].value);
   };
   for (std::size_t i = 0; i < atoms.size(); ++i) {
-    if (!spells(atoms, i, U"://") && !spells(atoms, i, U"www.")) continue;
+    const bool scheme = spells(atoms, i, U"://") && !ends_row(atoms, i + 3);
+    if (!scheme && !spells(atoms, i, U"www.")) continue;
     std::size_t begin = i;
     while (begin > 0 && is_head(begin - 1)) --begin;
     std::size_t end = i;
@@ -161,9 +172,7 @@ std::vector<Glyph> glyphs_of(const Atoms& atoms, std::string_view text) {
   };
   add(Kind::kEdge, 0, {begin, begin});
   for (const Atom& atom : atoms) {
-    const bool mark = atom.kind == Atom::Kind::kOpen || atom.kind == Atom::Kind::kClose ||
-                      atom.kind == Atom::Kind::kLooseMark;
-    if (mark && atom.masked) continue;  // a sign of the formula
+    if (is_mark(atom) && atom.masked) continue;  // a sign of the formula
     if (atom.kind == Atom::Kind::kOpen) {
       if (seam == Seam::kNone) seam = Seam::kMarks;
       opened = true;
