@@ -36,6 +36,8 @@ First.  Second.
 同类规则：rumdl MD064。
 )md";
 
+constexpr std::string_view kWords[] = {"  "};
+
 constexpr std::string_view kDocsEn = R"md(
 Several blanks between words show as one; mostly they are slips or left over from pasting. Blanks at the ends of lines, between two Han (they align columns), in code and formulas, and the two blanks after an English full stop, and those around separators such as | are left alone; blanks beside Chinese marks belong to ZH006.
 
@@ -62,9 +64,9 @@ bool is_separator(const Glyph& glyph) {
 
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   for (const GlyphRow& row : context.facts.get<Prose>().rows()) {
-    for (std::size_t i = 1; i + 1 < row.glyphs.size(); ++i) {
+    for (const std::size_t i : row.borders) {
       const Glyph& blank = row.glyphs[i];
-      if (!blank.is(Glyph::Kind::kBlank) || blank.range.size() < 2) continue;
+      if (!blank.is(Glyph::Kind::kBlank) || blank.range.size() < 2) continue;  // the edge is none
       if (!is_inner_text(row.glyphs[i - 1]) || !is_inner_text(row.glyphs[i + 1])) continue;
       // Columns of names are set apart with blanks, and one blank there is ZH005's.
       if (row.glyphs[i - 1].is(Glyph::Kind::kHan) && row.glyphs[i + 1].is(Glyph::Kind::kHan))
@@ -94,6 +96,7 @@ extern const lint::Rule kRule = {
     .summary_en = "several blanks between words",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
+    .words = kWords,
     .check_block = check_block,
 };
 
