@@ -26,11 +26,14 @@ class KnownFacts {
     static constexpr char kKey = 0;  // its address stands for the type
     for (const auto& [key, fact] : known_)
       if (key == &kKey) return *static_cast<const Fact*>(fact.get());
+    if (known_.empty()) known_.reserve(kUsual);
     known_.emplace_back(&kKey, std::make_shared<const Fact>(source...));
     return *static_cast<const Fact*>(known_.back().second.get());
   }
 
  private:
+  static constexpr std::size_t kUsual = 8;  ///< facts of one block or article
+
   std::vector<std::pair<const void*, std::shared_ptr<const void>>> known_;
 };
 

@@ -45,19 +45,22 @@ void check_block(const PlannedRule& planned, const BlockContext& context, BlockR
   for (std::size_t i = first; i < result.findings.size(); ++i) planned.complete(result.findings[i]);
 }
 
+// `seen` is emptied first: its memory serves one rule after the other, what is kept takes no more
+// than it needs.
 void survey_block(const PlannedRule& planned, std::size_t index, const BlockContext& context,
-                  BlockResult& result) {
-  Survey survey;
-  if (!succeeds([&] { planned.rule->survey(context, survey); })) {
+                  Survey& seen, BlockResult& result) {
+  seen.clear();
+  if (!succeeds([&] { planned.rule->survey(context, seen); })) {
     result.failed.push_back(planned.rule);
-  } else if (!survey.empty()) {
-    result.surveys.emplace_back(index, std::move(survey));
+  } else if (!seen.empty()) {
+    result.surveys.emplace_back(index, seen);
   }
 }
 
 CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Block>& block,
                        std::string_view text) {
   BlockResult result;
+  Survey seen;
   BlockFacts facts(*block, text);
   const Concerns concerns = concerns_of(*block, text);
   const std::size_t surveys = plan.block_rules.size();  // where their numbers begin
@@ -67,7 +70,7 @@ CacheEntry check_block(const Plan& plan, const std::shared_ptr<const article::Bl
         surveying ? plan.survey_rules[number - surveys] : plan.block_rules[number];
     const BlockContext context{*block, text, planned.options, facts};
     if (surveying)
-      survey_block(planned, number - surveys, context, result);
+      survey_block(planned, number - surveys, context, seen, result);
     else
       check_block(planned, context, result);
   });
