@@ -1,4 +1,4 @@
-// See gate.h.
+// Compiles what rules say they need into one set of words and a few masks.
 #include "rules/lint/gate.h"
 
 #include <bit>
