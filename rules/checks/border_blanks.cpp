@@ -20,6 +20,16 @@ text::Bilingual sentence(const text::Bilingual& between, const char* zh, const c
   return message;
 }
 
+/// Whether the article links to its own anchors; for ArticleContext::facts.
+struct AnchorUse {
+  explicit AnchorUse(const article::Article& article) {
+    for (const article::TopBlock& top : article.blocks())
+      for (const article::Link& link : top.block->links)
+        any = any || link.destination.starts_with('#');
+  }
+  bool any = false;
+};
+
 }  // namespace
 
 void note_border(const GlyphRow& row, Border border, std::uint8_t family, lint::Survey& survey) {
@@ -45,17 +55,17 @@ void judge_borders(const lint::ArticleContext& context, const lint::Surveyed& su
   }
   const auto report_missing = [&](text::Range range) {
     const text::CodePoint next = text::decode_before(context.article.text(), range.end);
-    sink.add({.range = {range.end - next.size, range.end},
-              .message = sentence(between, "应有空格", "expected a blank ", by_majority),
-              .fixes = {lint::make_fix({"加上空格", "Insert a blank"},
-                                       anchor_safety(context.article, range),
-                                       {{{range.begin, range.begin}, " "}})}});
+    sink.add(
+        {.range = {range.end - next.size, range.end},
+         .message = sentence(between, "应有空格", "expected a blank ", by_majority),
+         .fixes = {lint::make_fix({"加上空格", "Insert a blank"}, anchor_safety(context, range),
+                                  {{{range.begin, range.begin}, " "}})}});
   };
   const auto report_surplus = [&](text::Range range) {
     sink.add({.range = range,
               .message = sentence(between, "不应有空格", "expected no blank ", by_majority),
               .fixes = {lint::make_fix({"删去空格", "Remove the blank"},
-                                       anchor_safety(context.article, range), {{range, ""}})},
+                                       anchor_safety(context, range), {{range, ""}})},
               .unnecessary = true});
   };
   if (blank)
@@ -64,12 +74,13 @@ void judge_borders(const lint::ArticleContext& context, const lint::Surveyed& su
     surveyed.for_each(with_blank(family), report_surplus);
 }
 
-lint::FixSafety anchor_safety(const article::Article& article, text::Range range) {
+lint::FixSafety anchor_safety(const lint::ArticleContext& context, text::Range range) {
+  const article::Article& article = context.article;
   const article::Index section = article.section_at(range.begin);
   const bool heading =
       section != article::kNone && article.sections()[section].heading_range.contains(range);
-  const bool uses_anchors = heading && article.text().find("](#") != std::string_view::npos;
-  return uses_anchors ? lint::FixSafety::kUnsafe : lint::FixSafety::kSafe;
+  return heading && context.facts.get<AnchorUse>().any ? lint::FixSafety::kUnsafe
+                                                       : lint::FixSafety::kSafe;
 }
 
 }  // namespace trend::checks

@@ -70,7 +70,7 @@ void judge_borders(const lint::ArticleContext& context, const lint::Surveyed& su
                    std::uint8_t family, const text::Bilingual& between, lint::Sink& sink);
 
 /// Whether an edit of blanks or letters there is safe: in a heading it changes the anchor, which
-/// matters where the article links to anchors.
-lint::FixSafety anchor_safety(const article::Article& article, text::Range range);
+/// matters where the article links to anchors (concern::kFragments).
+lint::FixSafety anchor_safety(const lint::ArticleContext& context, text::Range range);
 
 }  // namespace trend::checks

@@ -70,9 +70,9 @@ text::Range with_blanks(std::string_view text, text::Range mark) {
   return with_blank_behind(text, with_blank_before(text, mark));
 }
 
-lint::Fix write_pair(const article::Article& article, text::Range pair, PairMarks marks,
+lint::Fix write_pair(const lint::ArticleContext& context, text::Range pair, PairMarks marks,
                      lint::FixSafety safety) {
-  const std::string_view text = article.text();
+  const std::string_view text = context.article.text();
   text::Range open{pair.begin, pair.begin + text::decode(text, pair.begin).size};
   text::Range close{pair.end - text::decode_before(text, pair.end).size, pair.end};
   const text::Range bare_open = open;
@@ -81,7 +81,7 @@ lint::Fix write_pair(const article::Article& article, text::Range pair, PairMark
     open = with_blanks(text, open);
     close = with_blanks(text, close);
     const bool blanks_go = open != bare_open || close != bare_close;
-    if (blanks_go && safety == lint::FixSafety::kSafe) safety = anchor_safety(article, pair);
+    if (blanks_go && safety == lint::FixSafety::kSafe) safety = anchor_safety(context, pair);
   }
   const std::string both = std::string(marks.open) + std::string(marks.close);
   return lint::make_fix({"改为" + both, "Change to " + both}, safety,

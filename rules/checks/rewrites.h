@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "rules/article/article.h"
 #include "rules/checks/glyphs.h"
+#include "rules/lint/context.h"
 #include "rules/lint/finding.h"
 
 namespace trend::checks {
@@ -42,7 +42,7 @@ struct PairMarks {
   std::string_view close;
   bool tighten = false;
 };
-lint::Fix write_pair(const article::Article& article, text::Range pair, PairMarks marks,
+lint::Fix write_pair(const lint::ArticleContext& context, text::Range pair, PairMarks marks,
                      lint::FixSafety safety);
 
 }  // namespace trend::checks

@@ -72,6 +72,8 @@ Concerns concerns_of(const article::Block& block, std::string_view text) {
   for (const article::Inline& piece : block.inlines)
     if (piece.kind == article::InlineKind::kHtml) found |= concern::kHtml;
   if (!block.links.empty()) found |= concern::kLinks;
+  for (const article::Link& link : block.links)
+    if (link.destination.starts_with('#')) found |= concern::kFragments;
   if (!block.definitions.empty()) found |= concern::kDefinitions;
   if (block.degraded) found |= concern::kDegraded;
   if (text.find("[^") != std::string_view::npos) found |= concern::kFootnotes;

@@ -34,6 +34,7 @@ inline constexpr Concerns kIndented = 1U << 11;   ///< a top-level block with bl
 inline constexpr Concerns kPipes = 1U << 12;      ///< a top-level paragraph with "|"
 inline constexpr Concerns kBoldLeads = 1U << 13;  ///< a top-level paragraph that begins in bold
 inline constexpr Concerns kReturns = 1U << 14;    ///< a carriage return
+inline constexpr Concerns kFragments = 1U << 15;  ///< a link to an anchor of the article: #…
 
 // How the blocks put in differ from those taken out.
 inline constexpr Concerns kShape = 1U << 16;  ///< other kinds of top-level blocks, or another order
@@ -65,7 +66,7 @@ inline constexpr Concerns kEverything = 0xFFFFFFFF;
 
 }  // namespace concern
 
-/// What `block` (with these bytes) holds: of kHeadings … kReturns.
+/// What `block` (with these bytes) holds: of kHeadings … kFragments.
 Concerns concerns_of(const article::Block& block, std::string_view text);
 
 }  // namespace trend::lint

@@ -62,7 +62,7 @@ struct Rule {
   std::span<const text::CharacterRange> needs_within = {};
   std::span<const std::string_view> words = {};
   std::string_view words_of = {};
-  /// Every such block holds one of these as well (of kHeadings … kReturns).
+  /// Every such block holds one of these as well (of kHeadings … kFragments).
   Concerns holds = concern::kEverything;
 
   /// Exactly the scopes that the rule needs are set.

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "rules/article/front_matter.h"
 #include "rules/lint/change.h"
 #include "rules/lint/context.h"
 #include "rules/lint/finding.h"
@@ -72,6 +73,8 @@ struct Surroundings {
   std::string file_name;
   text::Offset dedent = 0;
   bool files = false;
+  /// How damaged front matter reads may depend on the text behind it.
+  article::FrontMatter front_matter;
   friend bool operator==(const Surroundings&, const Surroundings&) = default;
 };
 

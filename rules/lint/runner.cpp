@@ -91,7 +91,8 @@ Surroundings surroundings_of(const article::Article& article, std::string_view f
           .line_end = std::string(article.document().line_end()),
           .file_name = std::string(file_name),
           .dedent = envelope.dedent,
-          .files = files != nullptr};
+          .files = files != nullptr,
+          .front_matter = article.front_matter()};
 }
 
 // The state of one run and its steps, in order.

@@ -114,13 +114,11 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
   surveyed.for_each(full ? kHalf : kFull, [&](text::Range pair) {
     const text::Offset width = full ? 1 : 3;
     const text::Range close{pair.end - width, pair.end};
-    sink.add(
-        {.range = {pair.begin, pair.begin + width},
-         .message = message,
-         .related = {{close, {"另一半", "the other half"}}},
-         .fixes = {
-             full ? write_pair(context.article, pair, {"（", "）", true}, lint::FixSafety::kSafe)
-                  : write_pair(context.article, pair, {"(", ")"}, lint::FixSafety::kUnsafe)}});
+    sink.add({.range = {pair.begin, pair.begin + width},
+              .message = message,
+              .related = {{close, {"另一半", "the other half"}}},
+              .fixes = {full ? write_pair(context, pair, {"（", "）", true}, lint::FixSafety::kSafe)
+                             : write_pair(context, pair, {"(", ")"}, lint::FixSafety::kUnsafe)}});
   });
 }
 
@@ -136,7 +134,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kDegraded,
+    .concerns = lint::concern::kDegraded | lint::concern::kFragments,
     .needs = "（(",
     .survey = survey,
     .judge = judge,

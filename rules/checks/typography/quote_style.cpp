@@ -82,7 +82,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
     sink.add({.range = {pair.begin, pair.begin + 3},
               .message = {"引号应统一为" + marks, "expected the quotation marks " + marks},
               .related = {{{pair.end - 3, pair.end}, {"另一半", "the other half"}}},
-              .fixes = {write_pair(context.article, pair, {curly ? "“" : "「", curly ? "”" : "」"},
+              .fixes = {write_pair(context, pair, {curly ? "“" : "「", curly ? "”" : "」"},
                                    lint::FixSafety::kUnsafe)}});
   });
 }
@@ -100,7 +100,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kDegraded,
+    .concerns = lint::concern::kDegraded | lint::concern::kFragments,
     .needs = "“「",
     .survey = survey,
     .judge = judge,

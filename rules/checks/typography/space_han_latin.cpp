@@ -171,7 +171,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kNothing,
+    .concerns = lint::concern::kDegraded | lint::concern::kFragments,
     .survey = survey,
     .judge = judge,
 };

@@ -108,7 +108,7 @@ void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, 
     sink.add({.range = {pair.begin, pair.begin + 1},
               .message = message,
               .related = {{{pair.end - 1, pair.end}, {"另一半", "the other half"}}},
-              .fixes = {write_pair(context.article, pair, marks, lint::FixSafety::kSafe)}});
+              .fixes = {write_pair(context, pair, marks, lint::FixSafety::kSafe)}});
   });
 }
 
@@ -124,7 +124,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kDegraded,
+    .concerns = lint::concern::kDegraded | lint::concern::kFragments,
     .needs = "\"“",
     .survey = survey,
     .judge = judge,

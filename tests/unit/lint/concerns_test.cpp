@@ -134,6 +134,7 @@ TEST_CASE("what blocks hold") {
   CHECK(of("##x\n") == concern::kTitleLines);
   CHECK(of("二、背景\n") == concern::kTitleLines);
   CHECK(of("- [a](b)\n") == (concern::kLists | concern::kLinks));
+  CHECK(of("[a](#b)\n") == (concern::kLinks | concern::kFragments));
   CHECK(of("| a |\n| - |\n") == concern::kTables);
   CHECK(of("    a\n") == (concern::kCode | concern::kIndented));
   CHECK(of("a <b>c</b>\n") == concern::kHtml);

@@ -293,5 +293,19 @@ TEST_CASE("all rules: after any edit the same findings as without the results be
   }
 }
 
+// Found by the soak.
+TEST_CASE("what rules look at beyond their blocks") {
+  Checker checker;
+  const auto agree = [&](const std::string& before, const std::string& after) {
+    CHECK(checker.problem(before, after) == "");
+  };
+  // How damaged front matter reads depends on the line behind it.
+  agree("---\n title:\n \"\n正文。", "---\n title:\n \"\n```正文。");
+  agree("---\n  title:\n  ---\t>\n\n](", "---\n  title:\n  ---\t>\n](");
+  // Whether a heading's anchor matters depends on links anywhere.
+  agree("算3出2了1题4共\n# 题 4 道\n", "算3出2了1题4共\n# 题 4 道\n\n[题](#题)\n");
+  agree("问AI型AI答LL说AI了\n# AI 大\n\n[题](#题)\n", "问AI型AI答LL说AI了\n# AI 大\n\n[题](题)\n");
+}
+
 }  // namespace
 }  // namespace trend::testing
