@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "rules/article/cmark_setup.h"
+#include "rules/article/limits.h"
 #include "rules/text/unicode.h"
 
 namespace trend::article {
@@ -28,10 +29,10 @@ class Walk {
  public:
   Walk(const LeafText& leaf, const InlineSink& out) : leaf_(leaf), text_(leaf.text()), out_(out) {}
 
-  // Depth is bounded by the leaf's delimiters and cmark's own bracket limit; long emphasis chains
-  // are cut by the limits on parsing before they get here.
   void children(const cmark_node* parent) {
+    if (++depth_ > kMaxInlineDepth) fail();
     for (const cmark_node* n = parent->first_child; n != nullptr && ok_; n = n->next) visit(n);
+    --depth_;
   }
   bool ok() const { return ok_; }
 
@@ -281,6 +282,7 @@ class Walk {
   std::string_view text_;
   const InlineSink& out_;
   bool ok_ = true;
+  std::size_t depth_ = 0;  // of the inlines that are open
   Offset pos_ = 0;
   Offset anchor_ = 0;       // where cmark's current line starts in text_
   Index joinable_ = kNone;  // last kText inline, if later text may be joined to it

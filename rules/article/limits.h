@@ -15,6 +15,9 @@ inline constexpr std::size_t kMaxMarkersPerLine = 48;
 inline constexpr std::size_t kMaxTableColumns = 128;
 /// Lines of one paragraph that look like a delimiter row but fit no header; more are plain text.
 inline constexpr std::size_t kMaxFailedDelimiterRows = 8;
+/// Inlines within inlines (emphasis, links, images); a leaf with more is taken as plain text, so
+/// that whoever walks them may recurse.
+inline constexpr std::size_t kMaxInlineDepth = 256;
 /// Bytes of a definition's address or title that each reference to it repeats; what is beyond, such
 /// as an image in a data: address, stands in the definition only.
 inline constexpr std::size_t kMaxReferencedBytes = 1024;

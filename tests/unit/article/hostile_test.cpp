@@ -88,4 +88,24 @@ TEST_CASE("hostile input costs no more than a deadline and its size") {
   }
 }
 
+// A stack of 8 MB held some 40,000 of them.
+TEST_CASE("inlines nest so deep and no deeper") {
+  const auto degraded = [](const std::string& text) {
+    return article::parse(text::Document::from_bytes(text))->degraded();
+  };
+  const auto nested = [](const std::string& open, const std::string& close, std::size_t times) {
+    return repeat(open, times) + "b" + repeat(close, times);
+  };
+  CHECK_FALSE(degraded(nested("*a ", " a*", 250)));
+  CHECK(degraded(nested("*a ", " a*", 260)));
+  for (const std::size_t times : {1'000U, 200'000U}) {
+    CHECK(degraded(nested("*a ", " a*", times)));
+    CHECK(degraded(nested("_a __a ", " a__ a_", times)));
+    CHECK(degraded(nested("~~a *a ", " a* a~~", times)));
+    CHECK(degraded("# " + nested("**a *a ", " a* a**", times)));
+    CHECK(degraded("| a |\n| - |\n| " + nested("*a ", " a*", times) + " |\n"));
+    CHECK(degraded(nested("![a", "](b)", times)));
+  }
+}
+
 }  // namespace
