@@ -109,12 +109,10 @@ constexpr std::array<std::string_view, 24> kLatinLabels = {
     "day",  "week",  "case",    "tip",     "figure",   "fig.",      "table",    "example",
     "rule", "issue", "episode", "volume",  "appendix", "principle", "scenario", "module"};
 
-constexpr bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 // Nearly every line that is asked begins with no number: its first character tells.
 constexpr text::HanFilter kHanLabelStarts = [] {
   text::HanFilter starts;
-  for (const std::string_view label : kHanLabels) starts.add(label.substr(0, 3));
+  starts.add_starts(kHanLabels);
   return starts;
 }();
 constexpr std::uint32_t kLatinLabelStarts = [] {
@@ -135,7 +133,8 @@ constexpr text::HanFilter kOtherStarts = [] {
 }();
 
 bool may_start_latin_label(char c) {
-  return is_latin(c) && (kLatinLabelStarts >> (static_cast<unsigned char>(c) % 32) & 1) != 0;
+  const auto byte = static_cast<unsigned char>(c);
+  return text::is_latin_letter(byte) && (kLatinLabelStarts >> (byte % 32) & 1) != 0;
 }
 
 /// Size of the first of `words` that `text` starts with, or 0.

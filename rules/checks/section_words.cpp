@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rules/checks/han_variants.h"
+#include "rules/text/scan.h"
 #include "rules/text/unicode.h"
 
 namespace trend::checks {
@@ -142,35 +143,19 @@ constexpr std::array<std::string_view, 11> kJoints = {"与", "和", "及", "以�
 constexpr std::array<std::string_view, 4> kClosingSuffix = {"总结", "小结", "结语", "结束语"};
 constexpr std::size_t kLongestShortTitle = 5;
 
-/// Tells most titles from those that begin with a word of the lists, by their first three bytes: a
-/// character of Chinese.
-class FirstBytes {
- public:
-  template <std::size_t N>
-  constexpr void add(const std::array<std::string_view, N>& words) {
-    for (const std::string_view word : words) known_[place_of(word)] = true;
-  }
-  constexpr bool may_begin(std::string_view title) const {
-    return title.size() >= 3 && known_[place_of(title)];
-  }
-
- private:
-  /// Precondition: three bytes, as every word has.
-  static constexpr std::size_t place_of(std::string_view text) {
-    const auto at = [&](std::size_t i) { return static_cast<unsigned char>(text.at(i)); };
-    return (at(0) + 7U * at(1) + 31U * at(2)) % 1024;
-  }
-
-  std::array<bool, 1024> known_ = {};
-};
-
-constexpr FirstBytes kFirstBytes = [] {
-  FirstBytes all;
-  all.add(kOpening);
-  all.add(kClosing);
-  all.add(kClosingPrefix);
+/// Tells most titles from those that begin with a word of the lists.
+constexpr text::HanFilter kFirstCharacters = [] {
+  text::HanFilter all;
+  all.add_starts(kOpening);
+  all.add_starts(kClosing);
+  all.add_starts(kClosingPrefix);
   return all;
 }();
+
+bool may_begin(std::string_view title) {
+  return !title.empty() && (kFirstCharacters.may_hold(title) ||
+                            text::is_latin_letter(static_cast<unsigned char>(title.front())));
+}
 
 template <std::size_t N>
 bool names(const std::array<std::string_view, N>& words, std::string_view title,
@@ -221,7 +206,7 @@ SectionRole section_role(std::string_view title) {
   const std::string in_simplified = simplified(title);
   const std::string_view plain = skip_decoration(in_simplified);
   const std::string folded = text::fold_title(plain);
-  if (!kFirstBytes.may_begin(plain) && !kFirstBytes.may_begin(folded))
+  if (!may_begin(plain) && !may_begin(folded))
     return is_short_summary(folded) ? SectionRole::kClosing : SectionRole::kBody;
   if (names(kOpening, plain, folded)) return SectionRole::kOpening;
   if (names(kClosing, plain, folded) || is_short_summary(folded) ||

@@ -48,6 +48,12 @@ class HanFilter {
       bits_[c / 64 % 64] |= std::uint64_t{1} << (c % 64);
   }
 
+  /// The first characters of `words`.
+  template <class Words>
+  constexpr void add_starts(const Words& words) {
+    for (const std::string_view word : words) add(word.substr(0, 3));
+  }
+
   /// False when the character at `at` is not of the set.
   constexpr bool may_hold(std::string_view text, std::size_t at = 0) const {
     return is_lead(text, at) && (bits_[low(text, at + 1)] & bit(text, at + 2)) != 0;
