@@ -83,10 +83,17 @@ std::optional<Resynced> resync(const Article& old, const text::Document& documen
   if (old_blocks.empty() || old.degraded() || old.envelope().dedent != envelope.dedent)
     return std::nullopt;
   const auto& old_lines = old.document().lines();
+  const std::size_t line_shift = document.lines().count() - old_lines.count();
+  const std::size_t end_line = body_end_line(document, envelope);
+  const std::size_t old_end_line = body_end_line(old.document(), old.envelope());
+  const bool same_end = old_end_line + line_shift == end_line;
   const bool inside =
       same_body_start(old.envelope(), envelope) && edit.range.begin >= envelope.body.begin;
-  auto first = inside ? first_changed(old_blocks, first_changed_line(old.document(), edit))
-                      : old_blocks.begin();
+  // Where a wrapper's end moves, blocks may end or go on far above the edit.
+  const std::size_t changed_line =
+      std::min(first_changed_line(old.document(), edit),
+               same_end ? old_lines.count() : std::min(old_end_line, end_line));
+  auto first = inside ? first_changed(old_blocks, changed_line) : old_blocks.begin();
   const std::size_t first_line = inside ? first->first_line : envelope.body_line;
 
   // Old blocks that start after the edit, on a line that it does not touch, may open again. Lines
@@ -96,9 +103,6 @@ std::optional<Resynced> resync(const Article& old, const text::Document& documen
   const auto untouched =
       std::lower_bound(first + 1, old_blocks.end(), edit_end_line_start,
                        [](const TopBlock& b, Offset start) { return b.offset < start; });
-  const std::size_t line_shift = document.lines().count() - old_lines.count();
-  const std::size_t end_line = body_end_line(document, envelope);
-  const bool same_end = body_end_line(old.document(), old.envelope()) + line_shift == end_line;
   auto next = untouched;
   const auto opens_old_block = [&](std::size_t line) {
     if (!same_end) return false;

@@ -149,6 +149,30 @@ TEST_CASE("a table glued to a paragraph is no place to start parsing") {
   CHECK(testing::difference(*article::reparse(*old, after, edit), *article::parse(after)) == "");
 }
 
+TEST_CASE("a wrapper that closes elsewhere after an edit ends the blocks above the edit anew") {
+  // Without its last line, the fence in the list closes the wrapper.
+  const text::Document before("```markdown\r# 题\n-\n  ```\r>\n```");
+  const auto old = article::parse(before);
+  const text::Edit edit{{before.size() - 3, before.size()}, ""};
+  const text::Document after = before.edited(edit);
+  const auto now = article::reparse(*old, after, edit);
+  CHECK(testing::difference(*now, *article::parse(after)) == "");
+  const text::Edit back{{after.size(), after.size()}, "```"};
+  CHECK(testing::difference(*article::reparse(*now, before, back), *old) == "");
+}
+
+TEST_CASE("edits among fences of a wrapped article parse as if it were new") {
+  testing::Random random(42387);
+  for (int round = 0; round < testing::rounds(150); ++round) {
+    std::string text = "```markdown\n# 题\n";
+    for (std::size_t i = 3 + random.below(8); i > 0; --i) {
+      constexpr std::string_view kLines[] = {"```\n", "  ```\r", "-\n", "> 引\n", "文\n", "\n"};
+      text += kLines[random.below(std::size(kLines))];
+    }
+    edit_and_compare(random, text::Document(text), 8);
+  }
+}
+
 TEST_CASE("a new definition reaches links in untouched blocks") {
   const text::Document before("见 [文档]。\n\n一\n\n二\n\n三\n\n四\n");
   const auto old = article::parse(before);
