@@ -11,8 +11,10 @@ Kept::Kept(Finding finding) : hull(hull_of(finding)) {
 }
 
 std::optional<text::Range> Change::moved(text::Range range) const {
-  // An empty range where the change begins may stand before or behind what was put in.
-  if (range.empty() && range.begin == gone.begin) return std::nullopt;
+  // An empty range where the change begins may stand before or behind what was put in, one at the
+  // end of the last block anywhere in it: only there a block may end without a line end.
+  if (range.empty() && (range.begin == gone.begin || (last && range.begin == gone.end)))
+    return std::nullopt;
   if (range.end <= gone.begin) return range;
   if (range.begin >= gone.end) return range.shifted(by);
   return std::nullopt;
@@ -20,7 +22,7 @@ std::optional<text::Range> Change::moved(text::Range range) const {
 
 std::optional<Kept> Change::moved(const Kept& kept) const {
   if (kept.hull.end < gone.begin) return kept;
-  if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty()))
+  if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !last))
     return Kept(kept.placed.moved(by), kept.hull.shifted(by));
   return moved_around(kept.placed.finding());
 }

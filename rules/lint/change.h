@@ -27,6 +27,7 @@ struct Change {
   Concerns beside = concern::kNothing;    ///< of the unchanged blocks next to them
   text::Range gone;                       ///< the stretch in the earlier version
   text::Offset by = 0;                    ///< how far what is behind it moved (modulo 2^32)
+  bool last = false;                      ///< no block stands behind it
 
   /// True when a rule that depends on `on` may say something else now; `found`: it said something.
   bool matters_to(Concerns on, bool found) const {

@@ -34,6 +34,16 @@ void count_blocks(const ArticleContext& context, Sink& sink) {
             .message = {"块", std::to_string(context.article.blocks().size()) + " blocks"}});
 }
 
+// Points behind the last word, as a fix that appends would.
+void point_to_end(const ArticleContext& context, Sink& sink) {
+  ++runs;
+  const article::TopBlock& top = context.article.blocks().back();
+  const text::Offset end = top.absolute(top.block->nodes.front().range).end;
+  sink.add({.range = {0, 1},
+            .message = {"首字", "the first letter"},
+            .related = {{{end, end}, {"结尾", "the end"}}}});
+}
+
 Rule rule_of(void (*check)(const ArticleContext&, Sink&), Concerns concerns) {
   Rule rule = testing::fake_rule("ST901", "whole");
   rule.check_article = check;
@@ -56,9 +66,9 @@ Outcome after_edit(const Rule& rule, const std::string& text, const text::Edit& 
   const auto after = article::reparse(*before, before->document().edited(edit), edit);
   runs = 0;
   const RunResult second = run_plan(*after, plan, "", first.cache);
-  Outcome outcome{testing::render_findings(after->document(), second.findings), "", runs};
+  Outcome outcome{testing::render_findings(after->document(), second.findings.all()), "", runs};
   const RunResult fresh = run_plan(*after, plan);
-  outcome.expected = testing::render_findings(after->document(), fresh.findings);
+  outcome.expected = testing::render_findings(after->document(), fresh.findings.all());
   REQUIRE(second.findings.size() == fresh.findings.size());
   for (std::size_t i = 0; i < fresh.findings.size(); ++i)
     for (std::size_t k = 0; k < fresh.findings[i].related.size(); ++k)
@@ -92,6 +102,13 @@ TEST_CASE("an edit that does concern it, or everything, makes it run") {
 TEST_CASE("a finding that reaches into what changed is made again, whatever the rule says") {
   const Rule rule = rule_of(mark_headings, concern::kNothing);
   const Outcome outcome = after_edit(rule, kText, {{2, 2}, "x"});
+  CHECK(outcome.runs == 1);
+  CHECK(outcome.found == outcome.expected);
+}
+
+TEST_CASE("a place at the end of a text without a last line end is made again with its block") {
+  const Rule rule = rule_of(point_to_end, concern::kNothing);
+  const Outcome outcome = after_edit(rule, "one\n\ntwo\nx", {{9, 10}, ""});
   CHECK(outcome.runs == 1);
   CHECK(outcome.found == outcome.expected);
 }
