@@ -26,7 +26,6 @@ class Findings {
 
   /// All of them with their ranges at their place. The first call makes them.
   const std::vector<Finding>& all() const;
-  operator const std::vector<Finding>&() const { return all(); }
   const_iterator begin() const { return all().begin(); }
   const_iterator end() const { return all().end(); }
   const Finding& operator[](std::size_t index) const { return all()[index]; }

@@ -47,7 +47,7 @@ void lint_snapshot(const CheckOptions& options, Planner& planner, CheckedFile& r
   if (!options.fix || !snapshot.document().repairs().empty()) return;
   result.fix =
       lint::fix_all(snapshot.article, options.unsafe,
-                    [&](const article::Article& version) { return run(version).findings; });
+                    [&](const article::Article& version) { return run(version).findings.all(); });
 }
 
 CheckedFile check_with(Planner& planner, std::string path, std::string bytes,

@@ -80,7 +80,7 @@ struct Work {
   void edit() const { edit_middle(article, settings, findings); }
   void format() const { features::format_article(*article); }
   void outline() const { features::outline(*article); }
-  void fix() const { lint::compatible_fixes(findings.findings, true); }
+  void fix() const { lint::compatible_fixes(findings.findings.all(), true); }
   void fix_rounds() const { lint::fix_all(article, settings, true); }
 };
 

@@ -35,7 +35,7 @@ EditSet fixes_of(const char* rule, const Article& article, lint::Settings settin
   settings.select = {rule};
   settings.ignore.clear();
   settings.fixes_off.clear();
-  return lint::compatible_fixes(lint::run(article, settings).findings, /*unsafe=*/true);
+  return lint::compatible_fixes(lint::run(article, settings).findings.all(), /*unsafe=*/true);
 }
 
 // A heading's number with the blanks behind it; empty at the content's start where there is none.

@@ -91,7 +91,7 @@ lsp::WorkspaceEdit workspace_edit(const EditGroups& groups, const Scene& scene) 
 
 std::optional<EditGroups> edits_of(const features::ActionPlan& plan, const Scene& scene) {
   return features::resolve_action(plan, {.article = scene.snapshot->article,
-                                         .findings = scene.analysis->run.findings,
+                                         .findings = scene.analysis->run.findings.all(),
                                          .settings = *scene.snapshot->settings.lint,
                                          .file_name = scene.snapshot->file_name()});
 }
@@ -171,7 +171,7 @@ Answer<std::vector<lsp::CodeActionItem>> code_action(const Scene& scene,
                           params.context.triggerKind == lsp::CodeActionTriggerKind::kAutomatic;
   std::size_t quick_fixes = 0;
   for (const features::CodeAction& action :
-       features::list_actions(scene.article(), scene.analysis->run.findings, range)) {
+       features::list_actions(scene.article(), scene.analysis->run.findings.all(), range)) {
     if (!asked_for(kind_name(action.kind), params.context.only)) continue;
     if (too_costly && action.plan.step == features::ActionStep::kRefactor) continue;
     const bool quick = action.kind == features::ActionKind::kQuickFix;

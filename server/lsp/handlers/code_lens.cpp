@@ -22,7 +22,7 @@ AnswerText resolve(lsp::CodeLens lens, const LensData& data, const Scene& scene)
                                    .data = {}};
   }
   const text::Bilingual title =
-      features::lens_title(scene.article(), data.section, scene.analysis->run.findings);
+      features::lens_title(scene.article(), data.section, scene.analysis->run.findings.all());
   // Clients show a lens with an empty command as plain text: it tells, and does nothing.
   lens.command =
       lsp::Command{.title = title.in(scene.language()), .command = "", .arguments = std::nullopt};

@@ -13,8 +13,9 @@ Answer<lsp::Nullable<lsp::Hover>> hover(const Scene& scene, const lsp::HoverPara
   lsp::Nullable<lsp::Hover> answer;
   const text::Offset offset = from_lsp(scene.document(), params.position, scene.encoding());
   const Neighbours files(scene.files, scene.snapshot->path);
-  const std::optional<features::Hover> found = features::hover(
-      scene.article(), scene.analysis->run.findings, offset, scene.snapshot->file_name(), &files);
+  const std::optional<features::Hover> found =
+      features::hover(scene.article(), scene.analysis->run.findings.all(), offset,
+                      scene.snapshot->file_name(), &files);
   if (!found) return answer;
   const std::string& markdown = found->markdown.in(scene.language());
   lsp::Hover& result = answer.emplace();

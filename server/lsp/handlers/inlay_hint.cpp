@@ -15,7 +15,7 @@ Answer<std::vector<lsp::InlayHint>> inlay_hint(const Scene& scene,
   const text::Range range = from_lsp(document, params.range, scene.encoding());
   std::vector<lsp::InlayHint> result;
   for (const features::InlayHint& hint :
-       features::inlay_hints(scene.article(), scene.analysis->run.findings, range)) {
+       features::inlay_hints(scene.article(), scene.analysis->run.findings.all(), range)) {
     lsp::InlayHint item;
     item.position = to_lsp(document, hint.at, scene.encoding());
     item.label = hint.label.in(scene.language());

@@ -133,7 +133,7 @@ TEST_CASE("the whole article is repaired with few small edits, real rules") {
   const lint::RunResult run = lint::run(*article, settings);
   REQUIRE(!run.findings.empty());
   const auto edits = features::resolve_action({features::ActionStep::kFixArticle, 0, 0},
-                                              {article, run.findings, settings, {}});
+                                              {article, run.findings.all(), settings, {}});
   REQUIRE(edits);
   const text::EditSet all = features::merged(*edits);
   REQUIRE(all.edits().size() == 1);

@@ -17,7 +17,7 @@ namespace {
 
 std::vector<lint::Finding> findings_of(const article::Article& article) {
   const lint::Settings settings;
-  return lint::run(article, settings).findings;
+  return lint::run(article, settings).findings.all();
 }
 
 text::Range whole(const article::Article& article) { return {0, article.document().size()}; }

@@ -147,7 +147,7 @@ std::string try_fix(const article::Article& article, const Counts& before,
   const std::string id(finding.rule->id);
   const auto fixed =
       article::parse(text::Document(finding.fixes.front().edits.apply(article.text())));
-  const Counts after = count_by_rule(lint::run(*fixed, all_rules_on(), kFileName).findings);
+  const Counts after = count_by_rule(lint::run(*fixed, all_rules_on(), kFileName).findings.all());
   std::string wrong;
   const auto left = after.find(finding.rule->id);
   if (left != after.end() && left->second >= before.at(finding.rule->id)) wrong += " stays";
@@ -161,7 +161,7 @@ std::string try_fix(const article::Article& article, const Counts& before,
 
 std::string try_each(const article::Article& article) {
   const auto findings = lint::run(article, all_rules_on(), kFileName).findings;
-  const Counts before = count_by_rule(findings);
+  const Counts before = count_by_rule(findings.all());
   Counts tried;
   std::string wrong;
   for (const lint::Finding& finding : findings)

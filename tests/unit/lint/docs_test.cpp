@@ -21,7 +21,8 @@ void check_example(const lint::Rule& rule, const lint::PageExample& example, boo
   const auto article = article_of(example.text);
   const lint::ListedFiles files(example.files);
   std::vector<lint::Finding> findings =
-      lint::run(*article, example.settings, example.file_name, nullptr, {}, files.seen()).findings;
+      lint::run(*article, example.settings, example.file_name, nullptr, {}, files.seen())
+          .findings.all();
   std::erase_if(findings, [&](const lint::Finding& finding) { return finding.rule != &rule; });
   const std::string_view verdict =
       wrong ? ": a wrong example is not reported:\n" : ": a right example is reported:\n";

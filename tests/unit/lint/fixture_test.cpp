@@ -42,8 +42,8 @@ Observed observe(const lint::Rule& rule, const Case& expected) {
   const auto article = article_of(unescape(expected.text));
   const text::Document& document = article->document();
   const ListedFiles files(around.files);
-  const auto findings =
-      lint::run(*article, settings, around.file, nullptr, {}, files.seen()).findings;
+  const std::vector<lint::Finding> findings =
+      lint::run(*article, settings, around.file, nullptr, {}, files.seen()).findings.all();
   Case& actual = observed.actual;
   actual.findings = render_findings(document, findings);
   const auto add = [&](const std::vector<std::string>& problems) {

@@ -206,8 +206,8 @@ class Checker {
     const lint::RunResult cached = run(after, cache, {});
     const lint::RunResult fresh = run(after, nullptr, {});
     cache = cached.cache;
-    const std::string expected = details(after.document(), fresh.findings);
-    const std::string found = details(after.document(), cached.findings);
+    const std::string expected = details(after.document(), fresh.findings.all());
+    const std::string found = details(after.document(), cached.findings.all());
     if (expected == found && cached.suppressed == fresh.suppressed) return {};
     return "with the results before:\n" + found + "without:\n" + expected;
   }

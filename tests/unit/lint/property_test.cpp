@@ -102,7 +102,7 @@ lint::Settings only(const lint::Rule& rule) {
 std::string problems_of(const std::string& text, bool unsafe,
                         const lint::Settings& all = every_rule()) {
   const auto article = article_of(text);
-  const auto findings = lint::run(*article, all, kFile).findings;
+  const std::vector<lint::Finding> findings = lint::run(*article, all, kFile).findings.all();
   std::string problems = joined(finding_problems(article->document(), findings));
   if (!problems.empty()) return problems;
   const auto outcome = lint::fix_all(article, all, unsafe, kFile);
@@ -111,7 +111,7 @@ std::string problems_of(const std::string& text, bool unsafe,
   for (const lint::Finding& finding : findings) rules.insert(finding.rule);
   for (const lint::Rule* rule : rules) {
     const lint::Settings alone = only(*rule);
-    const auto own = lint::run(*article, alone, kFile).findings;
+    const std::vector<lint::Finding> own = lint::run(*article, alone, kFile).findings.all();
     const auto fixed = lint::fix_all(article, alone, unsafe, kFile);
     problems += joined(fix_problems(*article, fixed, alone, unsafe, kFile));
     problems += joined(removal_problems(own, fixed, unsafe));
@@ -162,7 +162,7 @@ TEST_CASE("on noise and on broken bytes findings stay inside the text") {
       bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
     const auto article = article_of(bytes);
     const auto findings = lint::run(*article, every_rule()).findings;
-    const std::string problems = joined(finding_problems(article->document(), findings));
+    const std::string problems = joined(finding_problems(article->document(), findings.all()));
     CHECK_MESSAGE(problems.empty(), "round ", round, ":\n", escape(article->text()), "\n",
                   problems);
   }
@@ -181,8 +181,8 @@ TEST_CASE("all rules: with the cache of the version before, the same as without"
       if (edit) article = article::reparse(*article, article->document().edited(*edit), *edit);
       const lint::RunResult cached = lint::run(*article, settings, "", cache);
       const lint::RunResult fresh = lint::run(*article, settings);
-      REQUIRE_MESSAGE(render_findings(article->document(), cached.findings) ==
-                          render_findings(article->document(), fresh.findings),
+      REQUIRE_MESSAGE(render_findings(article->document(), cached.findings.all()) ==
+                          render_findings(article->document(), fresh.findings.all()),
                       escape(article->text()));
       cache = cached.cache;
     }

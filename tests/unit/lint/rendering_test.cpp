@@ -47,7 +47,7 @@ void check_fix(const article::Article& article, const std::vector<lint::Finding>
   const std::string id(finding.rule->id);
   const auto fixed = article::parse(text::Document(fix.edits.apply(article.text())));
   const auto before = count_by_rule(findings);
-  const auto after = count_by_rule(lint::run(*fixed, lint::Settings{}, kFileName).findings);
+  const auto after = count_by_rule(lint::run(*fixed, lint::Settings{}, kFileName).findings.all());
   CAPTURE(id);
   CAPTURE(finding.message.en);
   CAPTURE(finding.range.begin);
@@ -81,7 +81,7 @@ TEST_CASE("safe fixes keep their promises on every sample article") {
       CHECK(finding.range.end <= article->document().size());
       if (finding.fixes.empty() || finding.fixes.front().safety != lint::FixSafety::kSafe) continue;
       if (++tried[std::string(finding.rule->id)] > 12) continue;
-      check_fix(*article, findings, finding);
+      check_fix(*article, findings.all(), finding);
     }
   }
 }

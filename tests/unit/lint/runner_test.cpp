@@ -75,7 +75,7 @@ std::shared_ptr<const Plan> plan_of(std::vector<const Rule*> rules, Settings set
 
 std::string said(const std::string& text, const std::shared_ptr<const Plan>& plan) {
   const auto article = testing::article_of(text);
-  return testing::render_findings(article->document(), run_plan(*article, plan).findings);
+  return testing::render_findings(article->document(), run_plan(*article, plan).findings.all());
 }
 
 TEST_CASE("findings of all scopes come sorted, at absolute places") {
@@ -92,14 +92,14 @@ TEST_CASE("severity and fixes are as configured") {
   settings.severities.emplace("WS901", Severity::kError);
   settings.fix_safety.emplace("WS901", FixSafety::kUnsafe);
   const auto article = testing::article_of("x\n\nbad\n");
-  std::vector<Finding> findings = run_plan(*article, plan_of({&kBad}, settings)).findings;
+  std::vector<Finding> findings = run_plan(*article, plan_of({&kBad}, settings)).findings.all();
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].severity == Severity::kError);
   REQUIRE(findings[0].fixes.size() == 1);
   CHECK(findings[0].fixes[0].safety == FixSafety::kUnsafe);
   CHECK(findings[0].fixes[0].edits.apply(article->text()) == "x\n\ngood\n");
   settings.fixes_off.emplace("WS901", true);
-  findings = run_plan(*article, plan_of({&kBad}, settings)).findings;
+  findings = run_plan(*article, plan_of({&kBad}, settings)).findings.all();
   CHECK(findings.at(0).fixes.empty());
 }
 
@@ -192,7 +192,7 @@ TEST_CASE("unchanged blocks are taken from the cache, moved ones found again") {
   CHECK(found.find('0') != std::string::npos);
   CHECK(found.ends_with("11"));
   const RunResult second = run_plan(*after, plan, "", first.cache);
-  CHECK(testing::render_findings(after->document(), second.findings) ==
+  CHECK(testing::render_findings(after->document(), second.findings.all()) ==
         said(std::string(after->text()), plan));
 }
 
@@ -264,8 +264,8 @@ TEST_CASE("with the cache of any earlier version: the same as without") {
     const RunResult cached = run_plan(*article, plan, "", cache);
     const RunResult fresh = run_plan(*article, plan);
     INFO("round ", round, "\n", testing::escape(article->text()));
-    REQUIRE(testing::render_findings(article->document(), cached.findings) ==
-            testing::render_findings(article->document(), fresh.findings));
+    REQUIRE(testing::render_findings(article->document(), cached.findings.all()) ==
+            testing::render_findings(article->document(), fresh.findings.all()));
     REQUIRE(cached.suppressed == fresh.suppressed);
     cache = cached.cache;
   }

@@ -101,7 +101,8 @@ Settings typography() {
 
 TEST_CASE("correct text with traps in it is left alone") {
   const auto article = testing::article_of(std::string(kCorrect));
-  CHECK(testing::render_findings(article->document(), run(*article, typography()).findings) == "");
+  CHECK(testing::render_findings(article->document(), run(*article, typography()).findings.all()) ==
+        "");
 }
 
 TEST_CASE("the safe fixes of a careless text add up") {
