@@ -110,6 +110,25 @@ TEST_CASE("a rule that throws becomes one finding, and the others still speak") 
         "3:1-3:4 warning WS901 rewrite\n");
 }
 
+TEST_CASE("many blocks, short and long, say what each says alone") {
+  std::string text;
+  std::string expected;
+  for (int i = 0; i < 300; ++i) {
+    const std::string line = std::to_string(2 * i + 1);
+    const std::string padding(i % 90 == 7 ? 9000 : 0, '.');
+    if (i % 3 == 0) {
+      text += "bad" + padding + "\n\n";
+      expected += line + ":1-" + line + ":4 warning WS901 rewrite\n";
+    } else if (i % 5 == 0) {
+      text += "A" + padding + "\n\n";
+      expected += line + ":1-" + line + ":2 warning ZH901 the rarer form\n";
+    } else {
+      text += "BB" + padding + "\n\n";
+    }
+  }
+  CHECK(said(text, plan_of({&kBad, &kForms})) == expected);
+}
+
 TEST_CASE("comments suppress and are counted") {
   const auto article =
       testing::article_of("<!-- trendlsp-disable-next-line WS901 -->\nbad\n\nbad\n");
