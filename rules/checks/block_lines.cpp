@@ -22,7 +22,8 @@ bool BlockLine::is_verbatim() const {
           leaf->kind == BlockKind::kHtml);
 }
 
-BlockLines::BlockLines(const article::Block& block, std::string_view text) {
+BlockLines::BlockLines(const article::Block& block, std::string_view text, allocator_type allocator)
+    : lines_(allocator) {
   const text::LineIndex lines(text);
   // What a text with a last line end has behind it is no line of the block.
   const std::size_t count = lines.count() - (lines.start(lines.count() - 1) == text.size() ? 1 : 0);

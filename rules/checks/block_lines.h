@@ -1,6 +1,8 @@
 // The lines of a block and what each belongs to, split once for all rules about white space.
 #pragma once
 
+#include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,11 +22,13 @@ struct BlockLine {
 /// All lines of a block, in order: a fact (lint::BlockFacts).
 class BlockLines {
  public:
-  BlockLines(const article::Block& block, std::string_view text);
-  const std::vector<BlockLine>& lines() const { return lines_; }
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+
+  BlockLines(const article::Block& block, std::string_view text, allocator_type allocator = {});
+  std::span<const BlockLine> lines() const { return lines_; }
 
  private:
-  std::vector<BlockLine> lines_;
+  std::pmr::vector<BlockLine> lines_;
 };
 
 }  // namespace trend::checks

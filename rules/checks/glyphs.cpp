@@ -57,7 +57,7 @@ Kind kind_of_other(std::string_view bytes) {
 
 class Reader {
  public:
-  Reader(const Block& block, std::string_view text, std::vector<Glyph>& glyphs)
+  Reader(const Block& block, std::string_view text, std::pmr::vector<Glyph>& glyphs)
       : block_(block), text_(text), glyphs_(glyphs) {}
 
   void read(article::IndexRange inlines) {
@@ -175,7 +175,7 @@ class Reader {
 
   const Block& block_;
   std::string_view text_;
-  std::vector<Glyph>& glyphs_;
+  std::pmr::vector<Glyph>& glyphs_;
   // Between the last glyph and the next:
   Seam seam_ = Seam::kNone;
   bool opened_ = false;
@@ -207,7 +207,8 @@ bool holds(std::string_view text, std::string_view part) {
 
 }  // namespace
 
-Prose::Prose(const Block& block, std::string_view text) {
+Prose::Prose(const Block& block, std::string_view text, allocator_type allocator)
+    : rows_(allocator), glyphs_(allocator), indices_(allocator) {
   const bool formulas = holds(text, "$");
   const bool urls = holds(text, "://") || holds(text, "www.");
   for_each_leaf(block, [&](const article::Node& node, article::IndexRange inlines) {

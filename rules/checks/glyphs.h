@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -83,18 +84,20 @@ struct GlyphRow {
 /// The rows of a block: a fact (lint::BlockFacts).
 class Prose {
  public:
-  Prose(const article::Block& block, std::string_view text);
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+
+  Prose(const article::Block& block, std::string_view text, allocator_type allocator = {});
   Prose(const Prose&) = delete;  // rows point into the vectors
   Prose& operator=(const Prose&) = delete;
 
-  const std::vector<GlyphRow>& rows() const { return rows_; }
+  std::span<const GlyphRow> rows() const { return rows_; }
 
  private:
   void index(GlyphRow& row, const Glyph* first);
 
-  std::vector<GlyphRow> rows_;
-  std::vector<Glyph> glyphs_;             // of all rows
-  std::vector<GlyphRow::Index> indices_;  // borders and marks, row by row
+  std::pmr::vector<GlyphRow> rows_;
+  std::pmr::vector<Glyph> glyphs_;             // of all rows
+  std::pmr::vector<GlyphRow::Index> indices_;  // borders and marks, row by row
 };
 
 /// Calls visit(const GlyphRow&) for each row of Chinese text.

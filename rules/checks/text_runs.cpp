@@ -12,8 +12,8 @@ using text::Range;
 
 namespace {
 
-void append_runs(const article::Block& block, article::IndexRange inlines,
-                 std::vector<Range>& runs) {
+template <class Runs>
+void append_runs(const article::Block& block, article::IndexRange inlines, Runs& runs) {
   const std::size_t first = runs.size();  // runs of two leaves are never joined
   for (Index i = inlines.begin; i < inlines.end;) {
     const Inline& piece = block.inlines[i];
@@ -38,7 +38,8 @@ std::vector<Range> text_runs(const article::Block& block, article::IndexRange in
   return runs;
 }
 
-TextRuns::TextRuns(const article::Block& block, std::string_view) {
+TextRuns::TextRuns(const article::Block& block, std::string_view, allocator_type allocator)
+    : runs_(allocator) {
   for_each_leaf(block, [&](const article::Node&, article::IndexRange inlines) {
     append_runs(block, inlines, runs_);
   });

@@ -1,6 +1,8 @@
 // The stretches of a leaf that Markdown prints as they stand: where markup that failed still shows.
 #pragma once
 
+#include <memory_resource>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,15 +20,17 @@ std::vector<text::Range> text_runs(const article::Block& block, article::IndexRa
 /// (lint::BlockFacts).
 class TextRuns {
  public:
-  TextRuns(const article::Block& block, std::string_view text);
-  const std::vector<text::Range>& all() const { return runs_; }
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+
+  TextRuns(const article::Block& block, std::string_view text, allocator_type allocator = {});
+  std::span<const text::Range> all() const { return runs_; }
 
  private:
-  std::vector<text::Range> runs_;
+  std::pmr::vector<text::Range> runs_;
 };
 
 /// Those of the context's block.
-inline const std::vector<text::Range>& text_runs(const lint::BlockContext& context) {
+inline std::span<const text::Range> text_runs(const lint::BlockContext& context) {
   return context.facts.get<TextRuns>().all();
 }
 

@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "rules/article/article.h"
@@ -17,9 +17,15 @@
 
 namespace trend::lint {
 
+/// Where facts live, and what those with an `allocator_type` hold.
+using FactMemory = std::pmr::memory_resource;
+
 /// Facts by type, each made once.
 class KnownFacts {
  public:
+  /// `memory` outlives the object.
+  explicit KnownFacts(FactMemory& memory) : known_(&memory) {}
+
   /// The Fact made of `source` when it is asked for first; valid as long as the object.
   template <class Fact, class... Source>
   const Fact& get(const Source&... source) {
@@ -27,21 +33,30 @@ class KnownFacts {
     for (const auto& [key, fact] : known_)
       if (key == &kKey) return *static_cast<const Fact*>(fact.get());
     if (known_.empty()) known_.reserve(kUsual);
-    known_.emplace_back(&kKey, std::make_shared<const Fact>(source...));
-    return *static_cast<const Fact*>(known_.back().second.get());
+    const std::pmr::polymorphic_allocator<Fact> allocator(known_.get_allocator().resource());
+    known_.push_back({&kKey, std::allocate_shared<Fact>(allocator, source...)});
+    return *static_cast<const Fact*>(known_.back().fact.get());
   }
 
  private:
   static constexpr std::size_t kUsual = 8;  ///< facts of one block or article
 
-  std::vector<std::pair<const void*, std::shared_ptr<const void>>> known_;
+  struct Known {
+    const void* key;
+    std::shared_ptr<const void> fact;
+  };
+  std::pmr::vector<Known> known_;
 };
 
 /// What several rules need to know about a block (its prose, say): made by the first of them that
 /// asks while the block is checked.
 class BlockFacts {
  public:
-  BlockFacts(const article::Block& block, std::string_view text) : block_(block), text_(text) {}
+  /// The memory is there for them all and given back at once, so that they may waste it. Without
+  /// one, they take the program's.
+  BlockFacts(const article::Block& block, std::string_view text,
+             FactMemory& memory = *std::pmr::new_delete_resource())
+      : block_(block), text_(text), known_(memory) {}
 
   /// The Fact made by its constructor from block and bytes; it must depend on nothing else.
   template <class Fact>
@@ -71,7 +86,8 @@ struct BlockContext {
 /// by the first rule of a run that asks. Belongs to one run and its thread.
 class Facts {
  public:
-  explicit Facts(const article::Article& article) : article_(article) {}
+  explicit Facts(const article::Article& article)
+      : article_(article), known_(*std::pmr::new_delete_resource()) {}
 
   /// The Fact made of the article, by its constructor from one; it must depend on nothing else.
   /// Valid as long as the run.

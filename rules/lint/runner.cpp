@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <exception>
 #include <iterator>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <utility>
@@ -65,11 +66,19 @@ void survey_block(const PlannedRule& planned, std::size_t index, const BlockCont
 // miss it. The blocks are few enough that what is known about them stays in the cache as well.
 class BlockGroup {
  public:
-  explicit BlockGroup(const Plan& plan) : plan_(plan) { members_.reserve(kMostBlocks); }
+  // `blocks` of together `bytes` are going to be added, group by group: after a keystroke, one.
+  BlockGroup(const Plan& plan, std::size_t blocks, std::size_t bytes)
+      : plan_(plan),
+        fact_bytes_(std::min(bytes, kEnoughBytes) * kFactsPerByte +
+                    std::min(blocks, kMostBlocks) * kFactsPerBlock),
+        buffer_(std::make_unique_for_overwrite<std::byte[]>(fact_bytes_)),
+        memory_(buffer_.get(), fact_bytes_) {
+    members_.reserve(std::min(blocks, kMostBlocks));
+  }
 
   void add(std::shared_ptr<const article::Block> block, std::string_view text) {
     bytes_ += text.size();
-    members_.emplace_back(std::move(block), text);
+    members_.emplace_back(std::move(block), text, memory_);
   }
   bool full() const { return members_.size() == kMostBlocks || bytes_ >= kEnoughBytes; }
 
@@ -79,13 +88,14 @@ class BlockGroup {
     run_rules();
     for (Member& member : members_) entries.push_back(entry_of(member));
     members_.clear();
+    memory_.release();
     bytes_ = 0;
   }
 
  private:
   struct Member {
-    Member(std::shared_ptr<const article::Block> of, std::string_view bytes)
-        : block(std::move(of)), text(bytes), facts(*block, text) {}
+    Member(std::shared_ptr<const article::Block> of, std::string_view bytes, FactMemory& memory)
+        : block(std::move(of)), text(bytes), facts(*block, text, memory) {}
 
     std::shared_ptr<const article::Block> block;
     std::string_view text;
@@ -97,6 +107,9 @@ class BlockGroup {
 
   static constexpr std::size_t kMostBlocks = 64;
   static constexpr std::size_t kEnoughBytes = 4096;
+  // Bytes that facts take, mostly; what they need beyond comes from the heap.
+  static constexpr std::size_t kFactsPerByte = 12;
+  static constexpr std::size_t kFactsPerBlock = 512;
 
   void find_rules(std::size_t index) {
     Member& member = members_[index];
@@ -139,6 +152,9 @@ class BlockGroup {
   }
 
   const Plan& plan_;
+  const std::size_t fact_bytes_;
+  const std::unique_ptr<std::byte[]> buffer_;
+  std::pmr::monotonic_buffer_resource memory_;  // of all facts
   std::vector<Member> members_;
   std::size_t bytes_ = 0;
   text::Labels rules_;  // that have something to say about any of them
@@ -175,7 +191,10 @@ class Run {
     const auto blocks = article_.blocks();
     const CacheMatch match(previous.get(), blocks);
     std::vector<CacheEntry> entries;
-    BlockGroup group(*plan_);
+    const auto unknown = blocks.subspan(match.first(), match.last() - match.first());
+    const std::size_t bytes =
+        unknown.empty() ? 0 : unknown.back().range().end - unknown.front().offset;
+    BlockGroup group(*plan_, unknown.size(), bytes);
     for (std::size_t i = match.first(); i < match.last(); ++i) {
       if (const CacheEntry* known = match.find(blocks[i].block)) {
         group.check(entries);

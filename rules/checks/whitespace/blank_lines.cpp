@@ -63,7 +63,7 @@ void report(Range surplus, std::size_t count, std::size_t max, lint::Sink& sink)
 void check_block(const lint::BlockContext& context, lint::Sink& sink) {
   const int option = context.options.integer("max");
   const std::size_t max = option < 1 ? 1 : static_cast<std::size_t>(option);
-  const std::vector<BlockLine>& lines = context.facts.get<BlockLines>().lines();
+  const std::span<const BlockLine> lines = context.facts.get<BlockLines>().lines();
   for (std::size_t first = 0; first < lines.size();) {
     std::size_t end = first;
     while (end < lines.size() && !lines[end].is_verbatim() &&

@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <cstddef>
+#include <memory_resource>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 #include "rules/article/parse.h"
 #include "rules/lint/plan.h"
@@ -181,6 +185,27 @@ TEST_CASE("a fact about a block is made once as well") {
   CHECK(facts.get<BlockLength>().bytes == 10);
   CHECK(&facts.get<BlockLength>() == &facts.get<BlockLength>());
   CHECK(BlockLength::made == 1);
+}
+
+// A fact that holds as many bytes as its block.
+struct BlockCopy {
+  using allocator_type = std::pmr::polymorphic_allocator<>;
+  BlockCopy(const article::Block&, std::string_view text, allocator_type allocator)
+      : bytes(text.begin(), text.end(), allocator) {}
+  std::pmr::vector<char> bytes;
+};
+
+TEST_CASE("facts about a block live in the memory that there is for them") {
+  const auto article = testing::article_of("0123456789");
+  const article::TopBlock& top = article->blocks().front();
+  std::array<std::byte, 4096> buffer;
+  std::pmr::monotonic_buffer_resource memory(buffer.data(), buffer.size(),
+                                             std::pmr::null_memory_resource());
+  BlockFacts facts(*top.block, article->slice(top.range()), memory);
+  const auto* const held = reinterpret_cast<const std::byte*>(facts.get<BlockCopy>().bytes.data());
+  CHECK(held >= buffer.data());
+  CHECK(held < buffer.data() + buffer.size());
+  CHECK(facts.get<BlockLength>().bytes == 10);
 }
 
 TEST_CASE("a stopped run says so and keeps what it has for the next") {
