@@ -61,11 +61,13 @@ std::shared_ptr<const Plan> make_plan(const Settings& settings,
   plan->settings = settings;
   for (const Rule* rule : rules) {
     if (!settings.enabled(*rule)) continue;
-    const PlannedRule planned = plan_rule(*rule, settings);
-    if (rule->check_block != nullptr) plan->block_rules.push_back(planned);
-    if (rule->survey != nullptr) plan->survey_rules.push_back(planned);
-    if (rule->check_article != nullptr) plan->article_rules.push_back(planned);
-    if (rule->check_comments != nullptr) plan->comment_rules.push_back(planned);
+    const auto add_to = [&](std::vector<PlannedRule>& planned, bool wanted) {
+      if (wanted) planned.push_back(plan_rule(*rule, settings));
+    };
+    add_to(plan->block_rules, rule->check_block != nullptr);
+    add_to(plan->survey_rules, rule->survey != nullptr);
+    add_to(plan->article_rules, rule->check_article != nullptr);
+    add_to(plan->comment_rules, rule->check_comments != nullptr);
   }
   plan->gate = Gate(plan->block_rules, plan->survey_rules);
   return plan;

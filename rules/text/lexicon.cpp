@@ -41,9 +41,12 @@ std::uint64_t signature(std::string_view text) {
   return std::uint64_t{1} << (last < text.size() ? lower(byte_at(text, last)) % 64 : 0);
 }
 
-/// True when `text` starts with `letters`, which are in lower case.
+/// True when `text` starts with `letters`, which are in lower case and not empty.
 bool starts_with(std::string_view text, std::string_view letters) {
   if (text.size() < letters.size()) return false;
+  // Many words begin alike (http://): nearly all that are not there differ at the end.
+  const std::size_t last = letters.size() - 1;
+  if (lower(byte_at(text, last)) != byte_at(letters, last)) return false;
   for (std::size_t i = 0; i < letters.size(); ++i)
     if (lower(byte_at(text, i)) != byte_at(letters, i)) return false;
   return true;
@@ -99,8 +102,14 @@ void Lexicon::add(const LabelledRange& range) {
   };
   const std::uint16_t shared = copy_with_label(0);
   for (char32_t c = range.range.first; c <= range.range.last;) {
-    Row& row = row_of(key_of(c));
     const std::uint32_t page = key_of(c) / 64;
+    const bool fresh = pages_[page] == 0;
+    Row& row = row_of(key_of(c));
+    if (fresh && c % 64 == 0 && c >= 0x80 && c < 0x10000 && range.range.last - c >= 63) {
+      row.fill(shared);  // as in nearly all of a long range
+      c += 64;
+      continue;
+    }
     for (; c <= range.range.last && key_of(c) / 64 == page; c += c < 0x10000 ? 1 : 1024) {
       const std::uint32_t key = key_of(c);
       std::uint16_t& group = row[key % 64];
