@@ -73,6 +73,11 @@ class Parser {
     at_ += static_cast<Offset>(token.size());
     return true;
   }
+  bool eat_escaped(std::string_view token) {
+    if (!rest().starts_with('\\') || !rest().substr(1).starts_with(token)) return false;
+    at_ += 1 + static_cast<Offset>(token.size());
+    return true;
+  }
   // Resets the cursor after a family said no.
   bool fail() {
     const Offset begin = result_.range.begin;
@@ -198,7 +203,7 @@ class Parser {
   bool mark(std::initializer_list<std::string_view> marks) {
     for (const std::string_view m : marks) {
       const bool escapable = m == "." || m == ")";
-      if (!eat(m) && !(escapable && eat(std::string("\\") + std::string(m)))) continue;
+      if (!eat(m) && !(escapable && eat_escaped(m))) continue;
       result_.mark += m;
       return true;
     }
@@ -299,6 +304,7 @@ class Parser {
   }
 
   bool arabic() {
+    if (!starts_digit(at_)) return false;
     if (!components()) return fail();
     const bool several = result_.components.size() > 1;
     if (!mark({".", "．", "、", "）", ")", "：", ":", "。"})) {
@@ -337,7 +343,7 @@ class Parser {
   }
 
   bool chinese() {
-    if (!chinese_digits()) return fail();
+    if (!chinese_digits()) return false;
     const bool marked = mark({"、", ".", "．", "：", ":", "）", ")"});
     finish(NumberStyle::kChinese);
     if (!marked) return (result_.space_after && title_follows()) || fail();
@@ -357,7 +363,8 @@ class Parser {
   }
 
   bool roman() {
-    if (!roman_digits() || !mark({".", "．", "、", "：", ":", "）", ")"})) return fail();
+    if (!roman_digits()) return false;
+    if (!mark({".", "．", "、", "：", ":", "）", ")"})) return fail();
     finish(NumberStyle::kRoman);
     const bool ascii_mark = result_.mark == "." || result_.mark == ":" || result_.mark == ")";
     if (ascii_mark && !separated() && !text::is_cjk_letter(next().value)) return fail();

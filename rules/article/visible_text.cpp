@@ -15,6 +15,10 @@ bool leads_elsewhere(const Block& block, const Inline& link) {
 VisibleText::VisibleText(const Block& block, IndexRange inlines, std::string_view block_text) {
   constexpr std::string_view kBreak = "\n";
   constexpr std::string_view kOpaque(&kBarrier, 1);
+  if (inlines.empty()) return;
+  pieces_.reserve(inlines.size());
+  text_.reserve(block.inlines[inlines.end - 1].range.end -
+                block.inlines[inlines.begin].range.begin);
   for (Index i = inlines.begin; i < inlines.end;) {
     const Inline& node = block.inlines[i];
     const std::string_view written = block_text.substr(node.range.begin, node.range.size());
