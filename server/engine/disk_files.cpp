@@ -71,6 +71,12 @@ class Descriptor {
   int fd_;
 };
 
+std::string working_directory() {
+  char buffer[PATH_MAX];
+  const char* const directory = ::getcwd(buffer, sizeof buffer);
+  return directory == nullptr ? "/" : directory;
+}
+
 // 0 or an errno value.
 int read_all(int fd, std::size_t expected, std::string& bytes) {
   bytes.resize(expected + 1);  // one more than the size tells the end without a second buffer
@@ -148,6 +154,8 @@ int make_folders(const std::string& folder) {
 }
 
 }  // namespace
+
+DiskFiles::DiskFiles() : here_(working_directory()) {}
 
 FileContent DiskFiles::read(const std::string& path) const {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
@@ -238,12 +246,7 @@ Directory DiskFiles::list(const std::string& path) const {
   return directory;
 }
 
-std::string DiskFiles::absolute(const std::string& path) const {
-  if (path.starts_with('/')) return join_path("/", path);
-  char buffer[PATH_MAX];
-  const char* directory = ::getcwd(buffer, sizeof buffer);
-  return join_path(directory == nullptr ? "/" : directory, path);
-}
+std::string DiskFiles::absolute(const std::string& path) const { return join_path(here_, path); }
 
 std::string DiskFiles::canonical(const std::string& path) const {
   const std::unique_ptr<char, void (*)(void*)> resolved(::realpath(path.c_str(), nullptr), &::free);

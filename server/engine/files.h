@@ -90,6 +90,8 @@ class FileSystem {
 /// The operating system's files.
 class DiskFiles final : public FileSystem {
  public:
+  DiskFiles();
+
   FileContent read(const std::string& path) const override;
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
@@ -100,6 +102,9 @@ class DiskFiles final : public FileSystem {
   Directory list(const std::string& path) const override;
   std::string absolute(const std::string& path) const override;
   std::string canonical(const std::string& path) const override;
+
+ private:
+  std::string here_;  ///< the working directory, which the program never leaves
 };
 
 /// Files in memory, working directory `/`. For tests; not thread-safe while being changed.
