@@ -31,4 +31,11 @@ const std::vector<Finding>& Findings::all() const {
   return state_->findings;
 }
 
+std::vector<Finding> Findings::take() && {
+  const std::vector<Finding>& found = all();
+  const bool alone = state_ != nullptr && state_.use_count() == 1;
+  if (alone) return std::move(state_->findings);
+  return found;
+}
+
 }  // namespace trend::lint

@@ -26,6 +26,8 @@ class Findings {
 
   /// All of them with their ranges at their place. The first call makes them.
   const std::vector<Finding>& all() const;
+  /// The same for who needs nothing else of the run; copied only when others hold them too.
+  std::vector<Finding> take() &&;
   const_iterator begin() const { return all().begin(); }
   const_iterator end() const { return all().end(); }
   const Finding& operator[](std::size_t index) const { return all()[index]; }

@@ -23,7 +23,7 @@ namespace {
 // Findings that are gone after fixing. One fix may settle several; a repair may also uncover
 // findings that are then fixed in a later round.
 std::size_t repaired(const engine::CheckedFile& file) {
-  const std::size_t before = file.run.findings.size();
+  const std::size_t before = file.findings.size();
   const std::size_t after = file.fix->remaining.size();
   return std::max(file.fix->fixed, before > after ? before - after : 0);
 }
@@ -126,7 +126,7 @@ class CheckRun {
                                                    name + ": internal error: " + file.failure});
       return true;
     }
-    const text::Document& document = file.snapshot->document();
+    const text::Document& document = file.document;
     if (!document.repairs().empty()) complaints_.not_utf8(name, file.bytes);
     const bool fixed = apply_fixes(file, name);
     FileReport report{name,
@@ -135,7 +135,7 @@ class CheckRun {
                       file.configuration.settings.language,
                       file.configuration.fail_on,
                       file.configuration.settings.rule_docs};
-    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.run.findings.all())
+    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.findings)
       if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
     if (baseline_) take_known(report, *file.configuration.settings.lint);
     const bool failing = std::any_of(

@@ -1,4 +1,4 @@
-// The parallel batch: workers take the next file, results wait until their turn comes.
+// The parallel batch: threads take the next file, results wait until their turn comes.
 #include "server/engine/check.h"
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 
 #include "rules/lint/plan.h"
 #include "rules/lint/registry.h"
-#include "rules/text/document.h"
+#include "rules/lint/runner.h"
+#include "server/engine/snapshot.h"
 
 namespace trend::engine {
 namespace {
@@ -23,10 +24,10 @@ constexpr std::size_t kAhead = 32;
 class Planner {
  public:
   const std::shared_ptr<const lint::Plan>& plan(const std::shared_ptr<const lint::Settings>& of) {
-    if (plan_ == nullptr || settings_ != of) {
-      plan_ = lint::make_plan(*of, lint::all_rules());
-      settings_ = of;
-    }
+    // Overrides of a configuration make settings for each file, which mostly say the same.
+    const bool known = plan_ != nullptr && (settings_ == of || *settings_ == *of);
+    if (!known) plan_ = lint::make_plan(*of, lint::all_rules());
+    settings_ = of;
     return plan_;
   }
 
@@ -35,19 +36,19 @@ class Planner {
   std::shared_ptr<const lint::Plan> plan_;
 };
 
-void lint_snapshot(const CheckOptions& options, Planner& planner, CheckedFile& result) {
-  const Snapshot& snapshot = *result.snapshot;
+// The article dies here, in the thread that made it: kept until the report, its memory would be
+// far from the processor by then, and its blocks another thread's to free.
+void lint_snapshot(const CheckOptions& options, Planner& planner, const Snapshot& snapshot,
+                   CheckedFile& result) {
   const ArticleFiles files(result.configuration.settings.folders, result.path);
   const std::shared_ptr<const lint::Plan>& plan = planner.plan(snapshot.settings.lint);
   const auto run = [&](const article::Article& article) {
-    return lint::run_plan(article, plan, snapshot.file_name(), nullptr, {}, files.seen());
+    return lint::run_plan(article, plan, snapshot.file_name(), nullptr, {}, files.seen())
+        .findings.take();
   };
-  result.run = run(*snapshot.article);
-  result.run.findings.all();  // made here: many threads check, one reports
+  result.findings = run(*snapshot.article);
   if (!options.fix || !snapshot.document().repairs().empty()) return;
-  result.fix =
-      lint::fix_all(snapshot.article, options.unsafe,
-                    [&](const article::Article& version) { return run(version).findings.all(); });
+  result.fix = lint::fix_all(snapshot.article, options.unsafe, run);
 }
 
 CheckedFile check_with(Planner& planner, std::string path, std::string bytes,
@@ -57,9 +58,10 @@ CheckedFile check_with(Planner& planner, std::string path, std::string bytes,
   result.configuration = configuration;
   result.bytes = std::move(bytes);
   try {
-    result.snapshot =
+    const SnapshotPtr snapshot =
         make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
-    lint_snapshot(options, planner, result);
+    result.document = snapshot->document();
+    lint_snapshot(options, planner, *snapshot, result);
   } catch (const std::exception& error) {
     result.failure = error.what();
   }
@@ -78,8 +80,14 @@ CheckedFile check_one(Planner& planner, const FileSystem& files, const std::stri
   return check_with(planner, path, std::move(content.bytes), resolve(path), options);
 }
 
-// Shared by the workers and the thread that takes the results. Workers stay at most `window` files
-// ahead of what was taken, so that memory does not grow with the number of files.
+// The processors there are; one file does not ask, which costs as much as it takes to read it.
+std::size_t cores(std::size_t files) {
+  return files < 2 ? 1 : std::max(std::thread::hardware_concurrency(), 1U);
+}
+
+// Shared by the workers and the thread that takes the results, which works too while it waits for
+// one. All stay at most `window` files ahead of what was taken, so that memory does not grow with
+// the number of files.
 class Batch {
  public:
   Batch(std::size_t count, std::size_t window) : count_(count), window_(window) {}
@@ -89,6 +97,13 @@ class Batch {
     std::unique_lock lock(mutex_);
     room_.wait(lock, [this] { return stopped_ || given_ == count_ || given_ < taken_ + window_; });
     return stopped_ || given_ == count_ ? count_ : given_++;
+  }
+  // The same for the thread that takes the results, which never waits here: count when there is
+  // nothing to do but to take the one at `wanted`.
+  std::size_t next_unless_ready(std::size_t wanted) {
+    const std::lock_guard lock(mutex_);
+    const bool room = given_ < count_ && given_ < taken_ + window_;
+    return room && ready_.count(wanted) == 0 ? given_++ : count_;
   }
   void put(std::size_t index, CheckedFile result) {
     const std::lock_guard lock(mutex_);
@@ -150,22 +165,28 @@ CheckedFile check_bytes(std::string path, std::string bytes, const Configuration
 void check_files(const FileSystem& files, const std::vector<std::string>& paths,
                  const ResolveConfig& resolve, const CheckOptions& options,
                  const std::function<bool(CheckedFile)>& done) {
-  const std::size_t cores = std::max(std::thread::hardware_concurrency(), 1U);
-  const std::size_t threads = std::min(options.jobs == 0 ? cores : options.jobs, paths.size());
+  const std::size_t count = paths.size();
+  const std::size_t threads = std::min(options.jobs == 0 ? cores(count) : options.jobs, count);
+  const auto check = [&](Planner& planner, std::size_t i) {
+    return check_one(planner, files, paths[i], resolve, options);
+  };
+  Planner planner;
   if (threads <= 1) {
-    Planner planner;
-    for (const std::string& path : paths)
-      if (!done(check_one(planner, files, path, resolve, options))) return;
+    for (std::size_t i = 0; i < count; ++i)
+      if (!done(check(planner, i))) return;
     return;
   }
-  Batch batch(paths.size(), threads * kAhead);
-  const Workers workers(batch, threads, [&] {
-    Planner planner;
-    for (std::size_t i = batch.next(); i < paths.size(); i = batch.next())
-      batch.put(i, check_one(planner, files, paths[i], resolve, options));
+  Batch batch(count, threads * kAhead);
+  const Workers workers(batch, threads - 1, [&] {
+    Planner own;
+    for (std::size_t i = batch.next(); i < count; i = batch.next()) batch.put(i, check(own, i));
   });
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    if (!done(batch.take(i))) return;
+  for (std::size_t wanted = 0; wanted < count; ++wanted) {
+    for (std::size_t i = batch.next_unless_ready(wanted); i < count;
+         i = batch.next_unless_ready(wanted))
+      batch.put(i, check(planner, i));
+    if (!done(batch.take(wanted))) return;
+  }
 }
 
 }  // namespace trend::engine

@@ -8,10 +8,9 @@
 #include <vector>
 
 #include "rules/lint/fixer.h"
-#include "rules/lint/runner.h"
+#include "rules/text/document.h"
 #include "server/engine/files.h"
 #include "server/engine/resolver.h"
-#include "server/engine/snapshot.h"
 
 namespace trend::engine {
 
@@ -25,11 +24,11 @@ struct CheckOptions {
 struct CheckedFile {
   std::string path;
   std::optional<FileError> error;  ///< could not be read; nothing else is set
-  std::string failure;             ///< an internal error's text; nothing else but `snapshot` is set
+  std::string failure;             ///< an internal error's text; nothing else is to be used
   std::string bytes;               ///< as read
-  SnapshotPtr snapshot;
+  text::Document document;         ///< of `bytes`
   Configuration configuration;
-  lint::RunResult run;
+  std::vector<lint::Finding> findings;
   std::optional<lint::FixOutcome> fix;  ///< when asked for and the file is valid UTF-8
 };
 
@@ -39,9 +38,9 @@ using ResolveConfig = std::function<Configuration(const std::string& path)>;
 CheckedFile check_bytes(std::string path, std::string bytes, const Configuration& configuration,
                         const CheckOptions& options);
 
-/// Checks `paths` on several threads and calls `done` on the calling thread, in the order of
-/// `paths`; a `done` that returns false ends the run early. At most a few dozen results per thread
-/// are in memory. `resolve` is called from several threads.
+/// Checks `paths` on several threads, the calling one among them, and calls `done` on that, in the
+/// order of `paths`; a `done` that returns false ends the run early. At most a few dozen results
+/// per thread are in memory. `resolve` is called from several threads.
 void check_files(const FileSystem& files, const std::vector<std::string>& paths,
                  const ResolveConfig& resolve, const CheckOptions& options,
                  const std::function<bool(CheckedFile)>& done);

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <string>
+#include <vector>
+
 namespace trend::engine {
 namespace {
 
@@ -25,7 +29,7 @@ TEST_CASE("results come in the given order, with any number of threads") {
     std::string seen;
     check_files(files, paths, plain, {jobs, false, false}, [&](CheckedFile file) {
       seen += file.path + (file.error ? " missing\n" : "\n");
-      if (!file.error) CHECK(file.snapshot->article->text() == file.bytes);
+      if (!file.error) CHECK(file.document.text() == file.bytes);
       return true;
     });
     CHECK(seen == expected);
@@ -42,6 +46,29 @@ TEST_CASE("the caller can end the run") {
     });
     CHECK(count == 2);
   }
+}
+
+TEST_CASE("settings that say the same again are no news") {
+  const MemoryFiles files{{"/a.md", "# 标题"}, {"/b.md", "# 标题"}, {"/c.md", "# 标题"}};
+  // Own settings for each file, as overrides of a configuration make them; those of c differ.
+  const auto resolve = [](const std::string& path) {
+    lint::Settings settings;
+    if (path == "/c.md") settings.ignore = {"ALL"};
+    Configuration configuration;
+    configuration.settings.lint = std::make_shared<const lint::Settings>(settings);
+    return configuration;
+  };
+  std::vector<std::size_t> found;
+  check_files(files, {"/a.md", "/b.md", "/c.md", "/a.md"}, resolve, {1, false, false},
+              [&](CheckedFile file) {
+                found.push_back(file.findings.size());
+                return true;
+              });
+  REQUIRE(found.size() == 4);
+  CHECK(found[0] > 0);
+  CHECK(found[1] == found[0]);
+  CHECK(found[2] == 0);
+  CHECK(found[3] == found[0]);
 }
 
 TEST_CASE("no files, no calls") {

@@ -14,9 +14,9 @@
 namespace trend::engine {
 namespace {
 
-std::string findings_of(const lint::RunResult& run) {
+std::string findings_of(const std::vector<lint::Finding>& findings) {
   std::string all;
-  for (const lint::Finding& finding : run.findings)
+  for (const lint::Finding& finding : findings)
     all += std::string(finding.rule->id) + " " + finding.message.en + "\n";
   return all;
 }
@@ -55,7 +55,7 @@ TEST_CASE("checking files and analysing documents see the files beside the artic
       files, {"x/1.md", "/x/2.md"}, [&](const std::string& path) { return resolver.resolve(path); },
       {1, true, false},
       [&](const CheckedFile& file) {
-        all += file.path + " " + findings_of(file.run);
+        all += file.path + " " + findings_of(file.findings);
         CHECK(file.fix->remaining.size() == 1);
         return true;
       });
@@ -64,7 +64,8 @@ TEST_CASE("checking files and analysing documents see the files beside the artic
 
   const DocumentSettings settings = resolver.resolve("/x/1.md").settings;
   const auto analysed = [&](const std::string& path) {
-    return findings_of(analyse(make_snapshot("uri", path, 1, text, settings), nullptr, {})->run);
+    return findings_of(
+        analyse(make_snapshot("uri", path, 1, text, settings), nullptr, {})->run.findings);
   };
   CHECK(analysed("/x/new.md") == missing);
   CHECK(analysed("").empty());                 // an unsaved buffer
