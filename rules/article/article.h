@@ -16,9 +16,11 @@
 namespace trend::article {
 
 /// What is in a block, known without touching its memory: a pass over the blocks of a long article
-/// reads these and goes on.
+/// reads these and goes on. Ask for nothing else of blocks that do not matter: each would cost a
+/// miss of the cache or two, which is most of such a pass.
 struct BlockTraits {
-  bool heading : 1 = false;      ///< the top-level node is a heading
+  BlockKind kind = BlockKind::kParagraph;  ///< of the top-level node; see is()
+  bool bare : 1 = false;                   ///< there is no node
   bool tables : 1 = false;       ///< Block::tables is not empty
   bool lists : 1 = false;        ///< Block::lists is not empty
   bool definitions : 1 = false;  ///< Block::definitions is not empty
@@ -26,6 +28,11 @@ struct BlockTraits {
   bool degraded : 1 = false;     ///< Block::degraded
   bool settled : 1 = false;      ///< where the block ends does not depend on what follows it
   bool figures : 1 = false;      ///< a paragraph opens with an image
+  bool title_line : 1 = false;   ///< see has_title_line
+  bool fragments : 1 = false;    ///< a link to an anchor of the article: #…
+
+  /// The top-level node is of that kind.
+  bool is(BlockKind wanted) const { return !bare && kind == wanted; }
   friend bool operator==(const BlockTraits&, const BlockTraits&) = default;
 };
 

@@ -6,6 +6,7 @@
 
 #include "rules/article/outline.h"
 #include "rules/article/parts.h"
+#include "rules/article/title_line.h"
 
 namespace trend::article {
 namespace {
@@ -35,9 +36,10 @@ bool is_blank(std::string_view line) {
   return line.find_first_not_of(" \t") == std::string_view::npos;
 }
 
-BlockTraits traits_of(const Block& block, std::string_view last_line) {
+BlockTraits traits_of(const Block& block, std::string_view text, std::string_view last_line) {
   BlockTraits traits;
-  traits.heading = !block.nodes.empty() && block.nodes[0].kind == BlockKind::kHeading;
+  traits.bare = block.nodes.empty();
+  if (!traits.bare) traits.kind = block.nodes[0].kind;
   traits.tables = !block.tables.empty();
   traits.lists = !block.lists.empty();
   traits.definitions = !block.definitions.empty();
@@ -45,6 +47,10 @@ BlockTraits traits_of(const Block& block, std::string_view last_line) {
   traits.degraded = block.degraded;
   traits.figures = std::any_of(block.nodes.begin(), block.nodes.end(), [&](const Node& node) {
     return opening_image(block, node) != nullptr;
+  });
+  traits.title_line = has_title_line(block, text);
+  traits.fragments = std::any_of(block.links.begin(), block.links.end(), [](const Link& link) {
+    return link.destination.starts_with('#');
   });
   traits.settled = is_blank(last_line) && ends_at_blank_line(block);
   return traits;
@@ -101,9 +107,10 @@ class ArticleBuilder {
   TopBlock place(const PlacedBlock& placed) {
     const text::Document& document = article_->document();
     const Block& block = *placed.block;
-    return {&block, document.lines().start(placed.first_line), block.size,
-            static_cast<Index>(placed.first_line),
-            traits_of(block, document.line(placed.first_line + block.line_count - 1))};
+    const Offset begin = document.lines().start(placed.first_line);
+    return {&block, begin, block.size, static_cast<Index>(placed.first_line),
+            traits_of(block, document.slice({begin, begin + block.size}),
+                      document.line(placed.first_line + block.line_count - 1))};
   }
 
   // The runs that the splice cuts are made anew, the others shared.
@@ -138,7 +145,7 @@ class ArticleBuilder {
   }
 
   void make_sections() {
-    const auto is_heading = [](const TopBlock& top) { return top.traits.heading; };
+    const auto is_heading = [](const TopBlock& top) { return top.traits.is(BlockKind::kHeading); };
     const auto gone = old_.blocks().subspan(splice_.first, splice_.last - splice_.first);
     if (std::none_of(gone.begin(), gone.end(), is_heading) &&
         std::none_of(fresh().begin(), fresh().end(), is_heading))
@@ -176,7 +183,7 @@ class ArticleBuilder {
     for (auto section = old.begin(); section != changed; ++section)
       outline.add(kept(section->heading), section->level, section->heading_range);
     for (const TopBlock& top : fresh())
-      if (top.traits.heading) {
+      if (top.traits.is(BlockKind::kHeading)) {
         const NodeRef heading(&top, 0);
         outline.add(heading, heading.heading().level, heading.range());
       }

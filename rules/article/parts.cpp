@@ -82,12 +82,12 @@ class Finder {
   // Blank lines and definitions at the start of the body are a block without nodes.
   std::optional<NodeRef> above(Blocks::iterator top) const {
     while (top != article_.blocks().begin())
-      if (const TopBlock& other = *--top; !other.block->nodes.empty()) return NodeRef(&other, 0);
+      if (const TopBlock& other = *--top; !other.traits.bare) return NodeRef(&other, 0);
     return std::nullopt;
   }
   std::optional<NodeRef> below(Blocks::iterator top) const {
     while (++top != article_.blocks().end())
-      if (!top->block->nodes.empty()) return NodeRef(&*top, 0);
+      if (!top->traits.bare) return NodeRef(&*top, 0);
     return std::nullopt;
   }
 

@@ -39,13 +39,13 @@ void check_blank_around(const lint::ArticleContext& context, article::BlockKind 
   const auto blocks = context.article.blocks();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const TopBlock& top = blocks[i];
-    if (top.block->nodes.empty() || top.block->nodes[0].kind != kind) continue;
+    if (!top.traits.is(kind)) continue;
     const article::Node& node = top.block->nodes[0];
     const Range range = top.absolute(node.range);
     const bool fenced = kind == article::BlockKind::kFencedCode;
     const Range first = fenced ? top.absolute(top.block->code(node).open) : range;
     const Range last = fenced ? top.absolute(top.block->code(node).close) : range;
-    if (i > 0 && !blocks[i - 1].block->nodes.empty() && top.first_line > 0 &&
+    if (i > 0 && !blocks[i - 1].traits.bare && top.first_line > 0 &&
         !is_blank_line(document, top.first_line - 1))
       report(context, {first, document.lines().start(top.first_line), true}, thing, sink);
     if (last.empty() || i + 1 == blocks.size()) continue;

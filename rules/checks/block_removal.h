@@ -21,7 +21,7 @@ std::size_t block_index(const article::Article& article, text::Offset offset);
 /// The first node of the block when there is one and it is a paragraph, else null.
 const article::Node* top_paragraph(const article::Block& block);
 inline const article::Node* top_paragraph(const article::TopBlock& top) {
-  return top_paragraph(*top.block);
+  return top.traits.is(article::BlockKind::kParagraph) ? &top.block->nodes.front() : nullptr;
 }
 
 /// Size of the first sentence of `paragraph`, its mark included, at most up to the line's end.

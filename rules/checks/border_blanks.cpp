@@ -1,6 +1,7 @@
 // Sightings of borders and the reports on those that depart from the rest.
 #include "rules/checks/border_blanks.h"
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 
@@ -23,9 +24,9 @@ text::Bilingual sentence(const text::Bilingual& between, const char* zh, const c
 /// Whether the article links to its own anchors; for ArticleContext::facts.
 struct AnchorUse {
   explicit AnchorUse(const article::Article& article) {
-    for (const article::TopBlock& top : article.blocks())
-      for (const article::Link& link : top.block->links)
-        any = any || link.destination.starts_with('#');
+    any = std::ranges::any_of(article.blocks(), [](const article::TopBlock& top) {
+      return top.traits.fragments;
+    });
   }
   bool any = false;
 };

@@ -121,9 +121,9 @@ std::vector<LostHeading> find_lost_headings(const article::Article& article) {
                                      !article.sections().empty()};
   bool first = true;
   for (const article::TopBlock& top : article.blocks()) {
-    if (top.block->nodes.empty()) continue;
-    const article::Node& node = top.block->nodes.front();
-    if (node.kind == BlockKind::kParagraph) {
+    if (top.traits.bare) continue;
+    if (top.traits.title_line) {
+      const article::Node& node = top.block->nodes.front();
       const bool alone = node.lines.size() == 1;
       for (article::Index i = node.lines.begin; i < node.lines.end; ++i) {
         const text::Range range = top.absolute(top.block->lines[i]);

@@ -14,7 +14,8 @@ using text::Range;
 
 std::vector<PlacedDefinition> find_definitions(const article::Article& article) {
   std::vector<PlacedDefinition> found;
-  for (const article::TopBlock& top : article.blocks())
+  for (const article::TopBlock& top : article.blocks()) {
+    if (!top.traits.definitions) continue;
     for (const article::Definition& definition : top.block->definitions) {
       if (definition.label.starts_with('^')) continue;
       const Range range = top.absolute(definition.range);
@@ -28,6 +29,7 @@ std::vector<PlacedDefinition> find_definitions(const article::Article& article) 
                        {range.begin + static_cast<Offset>(open),
                         range.begin + static_cast<Offset>(close) + 1}});
     }
+  }
   std::sort(found.begin(), found.end(),
             [](const PlacedDefinition& a, const PlacedDefinition& b) { return a.range < b.range; });
   return found;

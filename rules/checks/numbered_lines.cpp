@@ -41,9 +41,9 @@ text::Range without_bold(const article::Block& block, const article::Node& node)
 std::vector<NumberedLine> find_numbered_lines(const article::Article& article) {
   std::vector<NumberedLine> lines;
   for (const article::TopBlock& top : article.blocks()) {
-    if (top.block->nodes.empty()) continue;
+    if (!top.traits.title_line) continue;
     const article::Node& node = top.block->nodes.front();
-    if (node.kind != article::BlockKind::kParagraph || node.lines.size() != 1) continue;
+    if (node.lines.size() != 1) continue;
     if (node.range.size() > kMaxBytes) continue;
     const text::Range content = top.absolute(without_bold(*top.block, node));
     const std::string_view written = article.slice(content);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -131,6 +133,20 @@ Outline::Outline(const article::Article& article) {
   for (; next_lost != lost.end(); ++next_lost) headings_.push_back(from_lost(article, *next_lost));
   add_plain_lines(article);
   link();
+}
+
+std::optional<Heading> first_heading(const article::Article& article) {
+  const std::vector<LostHeading> lost = find_lost_headings(article);
+  const std::span<const article::Section> sections = article.sections();
+  std::optional<bool> atx_only;
+  for (Index i = 0; i < sections.size(); ++i) {
+    if (!lost.empty() && lost.front().marker.begin < sections[i].range.begin) break;
+    const bool setext = sections[i].detail().setext;
+    if (setext && !atx_only) atx_only = writes_atx_only(article);
+    if (!setext || !*atx_only || !is_accidental_setext(article, sections[i].heading))
+      return from_section(article, i);
+  }
+  return lost.empty() ? std::nullopt : std::optional(from_lost(article, lost.front()));
 }
 
 void Outline::add_plain_lines(const article::Article& article) {

@@ -3,7 +3,7 @@
 // rule; rules about levels and numbers must not trip over it as well.
 #pragma once
 
-#include <span>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,5 +60,9 @@ class Outline {
   std::vector<std::vector<Index>> groups_;
   Index title_ = kNone;
 };
+
+/// The first heading of the outline, without its place in the tree: for rules that mostly need no
+/// more, the whole outline costs a look at every heading.
+std::optional<Heading> first_heading(const article::Article& article);
 
 }  // namespace trend::checks

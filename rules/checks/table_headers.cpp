@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "rules/text/unicode.h"
 
@@ -20,12 +21,21 @@ constexpr std::array<std::string_view, 4> kScenes = {"适用场景", "应用场�
 constexpr std::array<std::string_view, 6> kRoutes = {"技术路线", "路线",     "技术方案",
                                                      "方案",     "技术路径", "路径"};
 
-std::vector<std::string> cells_of(const article::Article& article, article::NodeRef table) {
+// `text` is what the table's ranges count in.
+std::vector<std::string> words_of(const article::TableDetail& table, std::string_view text) {
   std::vector<std::string> words;
-  for (const article::Cell& cell : table.table().header.cells)
-    words.push_back(text::fold_title(article.slice(table.absolute(cell.range))));
+  for (const article::Cell& cell : table.header.cells)
+    words.push_back(text::fold_title(text.substr(cell.range.begin, cell.range.size())));
   return words;
 }
+
+/// The words of all headers of a block, one table after the other; for BlockContext::facts.
+struct HeaderWords {
+  HeaderWords(const article::Block& block, std::string_view text) {
+    for (const article::TableDetail& table : block.tables) words.push_back(words_of(table, text));
+  }
+  std::vector<std::vector<std::string>> words;
+};
 
 bool same_members(std::vector<std::string> a, std::vector<std::string> b) {
   std::sort(a.begin(), a.end());
@@ -51,25 +61,29 @@ std::string concept_of(std::string_view folded) {
   return std::string(folded);
 }
 
-std::vector<TableHeader> comparison_headers(const article::Article& article,
-                                            const std::vector<std::string>& markers) {
-  std::vector<std::string> folded;
-  for (const std::string& marker : markers) folded.push_back(text::fold_title(marker));
+std::vector<const article::TableDetail*> comparison_tables(const lint::BlockContext& context) {
+  std::vector<std::string> markers;
+  for (const std::string& marker : context.options.list("headers"))
+    if (std::string folded = text::fold_title(marker); !folded.empty())
+      markers.push_back(std::move(folded));
   const auto is_marked = [&](const std::string& word) {
-    return std::any_of(folded.begin(), folded.end(), [&](const std::string& marker) {
-      return !marker.empty() && word.find(marker) != std::string::npos;
+    return std::ranges::any_of(markers, [&](const std::string& marker) {
+      return word.find(marker) != std::string::npos;
     });
   };
-  std::vector<TableHeader> headers;
-  for (const article::NodeRef& table : article.tables()) {
-    TableHeader header{table, 0, cells_of(article, table), {}};
-    if (std::none_of(header.words.begin(), header.words.end(), is_marked)) continue;
-    for (const std::string& word : header.words) header.concepts.push_back(concept_of(word));
-    const article::Index section = article.section_at(table.range().begin);
-    if (section != article::kNone) header.level = article.sections()[section].level;
-    headers.push_back(std::move(header));
-  }
-  return headers;
+  std::vector<const article::TableDetail*> tables;
+  const auto& words = context.facts.get<HeaderWords>().words;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (std::ranges::any_of(words[i], is_marked)) tables.push_back(&context.block.tables[i]);
+  return tables;
+}
+
+TableHeader header_of(const article::Article& article, article::NodeRef table) {
+  TableHeader header{table, 0, words_of(table.table(), article.slice(table.top().range())), {}};
+  for (const std::string& word : header.words) header.concepts.push_back(concept_of(word));
+  const article::Index section = article.section_at(table.range().begin);
+  if (section != article::kNone) header.level = article.sections()[section].level;
+  return header;
 }
 
 HeaderDrift compare_headers(const TableHeader& reference, const TableHeader& header) {

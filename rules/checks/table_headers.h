@@ -19,7 +19,7 @@ struct TableHeader {
   std::vector<std::string> concepts;  ///< one per cell: the word, or the first of its synonyms
 };
 
-/// The option `headers` of rules about comparison tables, for comparison_headers().
+/// The option `headers` of rules about comparison tables, for comparison_tables().
 inline constexpr lint::OptionSpec kComparisonHeaders = {
     .name = "headers",
     .type = lint::OptionType::kTextList,
@@ -31,9 +31,12 @@ inline constexpr lint::OptionSpec kComparisonHeaders = {
 /// The word that stands for all synonyms of `folded` (text::fold_title), or `folded` itself.
 std::string concept_of(std::string_view folded);
 
-/// Headers of all tables in which some cell contains one of `markers` (folded before comparing).
-std::vector<TableHeader> comparison_headers(const article::Article& article,
-                                            const std::vector<std::string>& markers);
+/// The comparison tables of a block: those in whose header some cell contains one of the words that
+/// the rule's option `headers` lists (folded before comparing).
+std::vector<const article::TableDetail*> comparison_tables(const lint::BlockContext& context);
+
+/// The header of `table`, absolute like the article.
+TableHeader header_of(const article::Article& article, article::NodeRef table);
 
 /// How a header departs from the one it is held against.
 enum class HeaderDrift {

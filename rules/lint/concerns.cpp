@@ -1,10 +1,5 @@
-// Tells from a block's side tables what it holds; only title lines are looked for in the text.
+// Tells from a block's traits and side tables what it holds.
 #include "rules/lint/concerns.h"
-
-#include <algorithm>
-
-#include "rules/article/numbering.h"
-#include "rules/text/strings.h"
 
 namespace trend::lint {
 namespace {
@@ -34,8 +29,9 @@ Concerns of_kind(BlockKind kind) {
   return concern::kNothing;
 }
 
-Concerns of_top(const article::Block& block, std::string_view text) {
-  if (block.nodes.empty()) return concern::kNothing;
+Concerns of_top(const article::TopBlock& top, std::string_view text) {
+  if (top.traits.bare) return concern::kNothing;
+  const article::Block& block = *top.block;
   const article::Node& node = block.nodes.front();
   Concerns found = node.range.begin > 0 ? concern::kIndented : concern::kNothing;
   if (node.kind != BlockKind::kParagraph) return found;
@@ -46,40 +42,21 @@ Concerns of_top(const article::Block& block, std::string_view text) {
   return found;
 }
 
-// A line of hashes that make no heading (##标题), or one of its own with a number in front
-// (二、能效,
-// **2.2 路线**). Takes more lines than the rules about the outline will.
-bool has_title_line(const article::Block& block, std::string_view text) {
-  if (block.nodes.empty() || block.nodes.front().kind != BlockKind::kParagraph) return false;
-  const article::Node& node = block.nodes.front();
-  for (article::Index i = node.lines.begin; i < node.lines.end; ++i) {
-    const text::Range range = block.lines[i];
-    std::string_view line = text.substr(range.begin, range.size());
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    if (line.starts_with('#') || line.starts_with("＃")) return true;
-  }
-  if (node.lines.size() != 1) return false;
-  std::string_view line = text.substr(node.range.begin, node.range.size());
-  line.remove_prefix(std::min(line.find_first_not_of("*_"), line.size()));
-  return static_cast<bool>(article::parse_numbering(line));
-}
-
 }  // namespace
 
-Concerns concerns_of(const article::Block& block, std::string_view text) {
-  Concerns found = concern::kNothing;
+Concerns concerns_of(const article::TopBlock& top, std::string_view text) {
+  const article::Block& block = *top.block;
+  Concerns found = of_top(top, text);
   for (const article::Node& node : block.nodes) found |= of_kind(node.kind);
   for (const article::Inline& piece : block.inlines)
     if (piece.kind == article::InlineKind::kHtml) found |= concern::kHtml;
   if (!block.links.empty()) found |= concern::kLinks;
-  for (const article::Link& link : block.links)
-    if (link.destination.starts_with('#')) found |= concern::kFragments;
+  if (top.traits.fragments) found |= concern::kFragments;
   if (!block.definitions.empty()) found |= concern::kDefinitions;
   if (block.degraded) found |= concern::kDegraded;
   if (text.find("[^") != std::string_view::npos) found |= concern::kFootnotes;
   if (text.find('\r') != std::string_view::npos) found |= concern::kReturns;
-  found |= of_top(block, text);
-  if (has_title_line(block, text)) found |= concern::kTitleLines;
+  if (top.traits.title_line) found |= concern::kTitleLines;
   return found;
 }
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "rules/article/block.h"
+#include "rules/article/article.h"
 
 namespace trend::lint {
 
@@ -66,7 +66,7 @@ inline constexpr Concerns kEverything = 0xFFFFFFFF;
 
 }  // namespace concern
 
-/// What `block` (with these bytes) holds: of kHeadings … kFragments.
-Concerns concerns_of(const article::Block& block, std::string_view text);
+/// What the block at `top` (with these bytes) holds: of kHeadings … kFragments.
+Concerns concerns_of(const article::TopBlock& top, std::string_view text);
 
 }  // namespace trend::lint

@@ -76,9 +76,10 @@ class BlockGroup {
     members_.reserve(std::min(blocks, kMostBlocks));
   }
 
-  void add(std::shared_ptr<const article::Block> block, std::string_view text) {
-    bytes_ += text.size();
-    members_.emplace_back(std::move(block), text, memory_);
+  // `top` is of `article`; both stay until the group is checked.
+  void add(const article::Article& article, const article::TopBlock& top) {
+    bytes_ += top.size;
+    members_.emplace_back(article, top, memory_);
   }
   bool full() const { return members_.size() == kMostBlocks || bytes_ >= kEnoughBytes; }
 
@@ -94,9 +95,13 @@ class BlockGroup {
 
  private:
   struct Member {
-    Member(std::shared_ptr<const article::Block> of, std::string_view bytes, FactMemory& memory)
-        : block(std::move(of)), text(bytes), facts(*block, text, memory) {}
+    Member(const article::Article& article, const article::TopBlock& of, FactMemory& memory)
+        : top(&of),
+          block(article.share(of)),
+          text(article.slice(of.range())),
+          facts(*block, text, memory) {}
 
+    const article::TopBlock* top;
     std::shared_ptr<const article::Block> block;
     std::string_view text;
     BlockFacts facts;
@@ -113,7 +118,7 @@ class BlockGroup {
 
   void find_rules(std::size_t index) {
     Member& member = members_[index];
-    member.concerns = concerns_of(*member.block, member.text);
+    member.concerns = concerns_of(*member.top, member.text);
     plan_.gate.rules_for(member.text, member.concerns).for_each([&](std::size_t number) {
       rules_.add(number);
       members_of_[number] |= Members{1} << index;
@@ -200,7 +205,7 @@ class Run {
         group.check(entries);
         entries.push_back(*known);
       } else if (!stopped()) {  // else go on with what is known: the next run starts from more
-        group.add(article_.share(blocks[i]), article_.slice(blocks[i].range()));
+        group.add(article_, blocks[i]);
         if (group.full()) group.check(entries);
       }
     }

@@ -81,9 +81,9 @@ std::size_t measure(std::string_view paragraph) {
 std::vector<std::size_t> count_borders(std::span<const TopBlock> blocks) {
   std::vector<std::size_t> borders(blocks.size());
   for (std::size_t i = 1; i < blocks.size(); ++i) {
-    const std::vector<article::Node>& nodes = blocks[i - 1].block->nodes;
-    const bool border = !nodes.empty() && (nodes.front().kind == article::BlockKind::kHeading ||
-                                           nodes.front().kind == article::BlockKind::kHtml);
+    const article::BlockTraits traits = blocks[i - 1].traits;
+    const bool border =
+        traits.is(article::BlockKind::kHeading) || traits.is(article::BlockKind::kHtml);
     borders[i] = borders[i - 1] + (border ? 1 : 0);
   }
   return borders;

@@ -107,23 +107,29 @@ struct Entry {
   bool linked = false;
 };
 
+/// True for a heading or comment above a table of contents.
+bool announces_toc(const lint::ArticleContext& context, const article::TopBlock& top) {
+  const bool heading = top.traits.is(BlockKind::kHeading);
+  if (!heading && !top.traits.is(BlockKind::kHtml)) return false;
+  const article::Node& node = top.block->nodes.front();
+  if (heading) {
+    const std::string& title = top.block->heading(node).text;
+    return title.size() <= kLongestTitle &&
+           std::ranges::find(kTitles, text::fold_title(title)) != kTitles.end();
+  }
+  const std::string written =
+      text::ascii_lower(context.slice(top.absolute(node.range)).substr(0, 12));
+  return written.starts_with("<!-- toc") || written.starts_with("<!--toc");
+}
+
 /// The list that is a table of contents: the first top-level one below such a heading or comment.
 const article::TopBlock* find_toc(const lint::ArticleContext& context) {
-  bool announced = false;
+  const article::TopBlock* above = nullptr;
   for (const article::TopBlock& top : context.article.blocks()) {
-    if (top.block->nodes.empty()) continue;
-    const article::Node& node = top.block->nodes.front();
-    if (announced && node.kind == BlockKind::kList) return &top;
-    announced = false;
-    if (node.kind == BlockKind::kHeading) {
-      const std::string& title = top.block->heading(node).text;
-      announced = title.size() <= kLongestTitle &&
-                  std::ranges::find(kTitles, text::fold_title(title)) != kTitles.end();
-    } else if (node.kind == BlockKind::kHtml) {
-      const std::string written =
-          text::ascii_lower(context.slice(top.absolute(node.range)).substr(0, 12));
-      announced = written.starts_with("<!-- toc") || written.starts_with("<!--toc");
-    }
+    if (top.traits.bare) continue;
+    if (above != nullptr && top.traits.is(BlockKind::kList) && announces_toc(context, *above))
+      return &top;
+    above = &top;
   }
   return nullptr;
 }

@@ -155,7 +155,7 @@ bool has_neighbour(const article::Article& article, const BulletList& bullets) {
     const auto blocks = article.blocks();
     const auto at = static_cast<std::size_t>(&list.top() - blocks.data());
     const auto starts_with_bullets = [&](std::size_t i) {
-      return i < blocks.size() && !blocks[i].block->nodes.empty() &&
+      return i < blocks.size() && blocks[i].traits.is(BlockKind::kList) &&
              is_bullets(*blocks[i].block, 0);
     };
     return starts_with_bullets(at + 1) || (at > 0 && starts_with_bullets(at - 1));

@@ -94,9 +94,9 @@ std::vector<BoldLine> find_bold_lines(const article::Article& article) {
   constexpr std::string_view kEnds[] = {"。", "，", "；", ".", ",", ";", "！", "!", "#"};
   std::vector<BoldLine> lines;
   for (const article::TopBlock& top : article.blocks()) {
-    if (top.block->nodes.empty()) continue;
+    if (!top.traits.is(article::BlockKind::kParagraph)) continue;
     const article::Node& node = top.block->nodes.front();
-    if (node.kind != article::BlockKind::kParagraph || node.lines.size() != 1) continue;
+    if (node.lines.size() != 1) continue;
     if (node.inlines.empty()) continue;
     const article::Inline& bold = top.block->inlines[node.inlines.begin];
     if (bold.kind != article::InlineKind::kStrong || bold.range != node.range) continue;

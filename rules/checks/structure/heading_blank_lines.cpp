@@ -87,12 +87,8 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "above",
 using article::BlockKind;
 
 bool is_atx_heading(const article::TopBlock& top) {
-  const article::Node& node = top.block->nodes.front();
-  return node.kind == BlockKind::kHeading && !top.block->heading(node).setext;
-}
-
-bool holds(const article::TopBlock& top, BlockKind kind) {
-  return !top.block->nodes.empty() && top.block->nodes.front().kind == kind;
+  return top.traits.is(BlockKind::kHeading) &&
+         !top.block->heading(top.block->nodes.front()).setext;
 }
 
 struct Gaps {
@@ -110,12 +106,16 @@ Gaps find_gaps(const lint::ArticleContext& context) {
   for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
     const article::TopBlock& upper = blocks[i];
     const article::TopBlock& lower = blocks[i + 1];
-    if (upper.block->nodes.empty() || lower.block->nodes.empty()) continue;
-    const bool after_heading = holds(upper, BlockKind::kHeading);
-    const bool heading = is_atx_heading(lower);
-    const bool wanted = after_heading ? below : above && heading && !holds(upper, BlockKind::kHtml);
+    if (upper.traits.bare || lower.traits.bare) continue;
+    const bool after_heading = upper.traits.is(BlockKind::kHeading);
+    const bool before_heading = lower.traits.is(BlockKind::kHeading);
+    const bool wanted = after_heading
+                            ? below
+                            : above && before_heading && !upper.traits.is(BlockKind::kHtml);
     if (!wanted || lower.first_line == 0) continue;
     if (is_blank_line(document, lower.first_line - 1)) continue;
+    const bool heading = is_atx_heading(lower);
+    if (!after_heading && !heading) continue;
     gaps.at.push_back(document.lines().start(lower.first_line));
     const article::TopBlock& named = heading ? lower : upper;
     gaps.headings.push_back(

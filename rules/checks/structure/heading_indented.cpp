@@ -119,7 +119,7 @@ void report(text::Range blanks, bool code, lint::Sink& sink) {
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const article::TopBlock& top : context.article.blocks()) {
-    if (top.block->nodes.empty()) continue;
+    if (!top.traits.is(BlockKind::kHeading) && !top.traits.is(BlockKind::kIndentedCode)) continue;
     const article::Node& node = top.block->nodes.front();
     const bool heading = node.kind == BlockKind::kHeading && !top.block->heading(node).setext;
     const bool code = node.kind == BlockKind::kIndentedCode && node.lines.size() == 1;

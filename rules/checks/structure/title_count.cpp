@@ -115,11 +115,10 @@ struct Title {
   Index heading = kNone;    // entry of the outline, kNone for the front matter's title
 };
 
-std::optional<Title> find_title(const lint::ArticleContext& context, const Outline& outline) {
-  if (!outline.headings().empty() && outline[0].level == 1) {
-    const text::Range content = outline[0].content;
-    return Title{context.slice(content), content.begin, 0};
-  }
+std::optional<Title> find_title(const lint::ArticleContext& context) {
+  const std::optional<Heading> first = first_heading(context.article);
+  if (first && first->level == 1)
+    return Title{context.slice(first->content), first->content.begin, 0};
   const article::Entry* entry = context.article.front_matter().find("title");
   if (entry == nullptr || entry->kind != article::ValueKind::kScalar) return std::nullopt;
   return Title{context.slice(entry->value_range), entry->value_range.begin, kNone};
@@ -225,13 +224,13 @@ void add_bold_leads(const article::Article& article, std::size_t count, Groups& 
   std::size_t leads = 0;
   text::Offset first = 0;
   for (const article::TopBlock& top : article.blocks()) {
-    if (top.block->nodes.empty()) continue;
-    const article::Node& node = top.block->nodes.front();
-    if (node.kind == article::BlockKind::kHeading) {
+    if (top.traits.is(article::BlockKind::kHeading)) {
       if (leads == count) groups.add(first);
       leads = 0;
     }
-    if (node.kind != article::BlockKind::kParagraph || node.inlines.empty()) continue;
+    if (!top.traits.is(article::BlockKind::kParagraph)) continue;
+    const article::Node& node = top.block->nodes.front();
+    if (node.inlines.empty()) continue;
     if (top.block->inlines[node.inlines.begin].kind != article::InlineKind::kStrong) continue;
     if (leads++ == 0) first = top.offset;
   }
@@ -297,11 +296,11 @@ bool is_broken(const lint::ArticleContext& context, const Outline& outline,
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const Outline& outline = context.facts.get<Outline>();
-  const std::optional<Title> title = find_title(context, outline);
+  const std::optional<Title> title = find_title(context);
   if (!title) return;
   const std::optional<Promise> promise = find_promise(title->source, context.options.list("nouns"));
   if (!promise) return;
+  const Outline& outline = context.facts.get<Outline>();
   const std::vector<Index> body = body_sections(context, outline, *title);
   if (title->heading != kNone && is_kept_elsewhere(context, body.size())) return;
   if (!is_broken(context, outline, body, *promise)) return;

@@ -1,4 +1,5 @@
 // TB007: text directly above a table, or a block directly below it, without a blank line between.
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -87,10 +88,7 @@ void report(const Article& article, Range range, text::Offset content, text::Bil
 
 /// The kind of the top-level block at `top`; nothing to be told apart from where it has no node.
 bool is_kind(const TopBlock& top, std::initializer_list<BlockKind> kinds) {
-  if (top.block->nodes.empty()) return false;
-  for (BlockKind kind : kinds)
-    if (top.block->nodes.front().kind == kind) return true;
-  return false;
+  return std::ranges::any_of(kinds, [&](BlockKind kind) { return top.traits.is(kind); });
 }
 
 void check_table(const Article& article, NodeRef table, lint::Sink& sink) {

@@ -13,6 +13,7 @@ namespace {
 
 using article::Cell;
 using article::Row;
+using article::TableDetail;
 using text::Range;
 
 constexpr std::string_view kDocsZh = R"md(
@@ -85,13 +86,12 @@ bool has_values(const Row& row) {
   return false;
 }
 
-void report(const lint::ArticleContext& context, const TableHeader& header, const Cell& cell,
+void report(const lint::BlockContext& context, const TableDetail& table, const Cell& cell,
             std::size_t column, lint::Sink& sink) {
-  const Range outer = header.table.absolute(cell.outer);
+  const Range outer = cell.outer;
   // Between two bars that touch there is nothing to underline but the second one.
   const Range shown = outer.empty() ? Range{outer.end, outer.end + 1} : outer;
-  const std::string_view name =
-      context.slice(header.table.absolute(header.table.table().header.cells[column].range));
+  const std::string_view name = context.slice(table.header.cells[column].range);
   const std::string placeholder(context.options.text("placeholder"));
   lint::Finding finding;
   finding.range = shown;
@@ -104,24 +104,21 @@ void report(const lint::ArticleContext& context, const TableHeader& header, cons
   sink.add(std::move(finding));
 }
 
-void check_table(const lint::ArticleContext& context, const TableHeader& header, lint::Sink& sink) {
-  const std::vector<Row>& rows = header.table.table().rows;
-  std::vector<bool> used(header.words.size());
-  for (const Row& row : rows)
+void check_table(const lint::BlockContext& context, const TableDetail& table, lint::Sink& sink) {
+  std::vector<bool> used(table.header.cells.size());
+  for (const Row& row : table.rows)
     for (std::size_t column = 1; column < used.size(); ++column)
       if (!is_empty(row, column)) used[column] = true;
-  for (const Row& row : rows) {
+  for (const Row& row : table.rows) {
     if (!has_values(row)) continue;
     for (std::size_t column = 1; column < std::min(used.size(), row.cells.size()); ++column)
       if (used[column] && is_empty(row, column))
-        report(context, header, row.cells[column], column, sink);
+        report(context, table, row.cells[column], column, sink);
   }
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  for (const TableHeader& header :
-       comparison_headers(context.article, context.options.list("headers")))
-    check_table(context, header, sink);
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  for (const TableDetail* table : comparison_tables(context)) check_table(context, *table, sink);
 }
 
 constexpr lint::OptionSpec kOptions[] = {kComparisonHeaders,
@@ -144,8 +141,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kTables | lint::concern::kHeadings,
-    .check_article = check_article,
+    .holds = lint::concern::kTables,
+    .check_block = check_block,
 };
 
 }  // namespace trend::checks::tables_empty_cell

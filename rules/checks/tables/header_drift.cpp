@@ -265,10 +265,27 @@ void report(const Article& article, const Reference& reference, const TableHeade
   sink.add(std::move(finding));
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  if (context.article.tables().size() < 2) return;
-  const std::vector<TableHeader> headers =
-      comparison_headers(context.article, context.options.list("headers"));
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
+  for (const TableDetail* table : comparison_tables(context))
+    survey.push_back({table->header.range, 0});
+}
+
+/// The table with that header row.
+article::NodeRef table_at(const Article& article, Range header) {
+  const article::TopBlock& top = *article.block_at(header.begin);
+  article::Index i = 0;
+  while (top.block->nodes[i].kind != article::BlockKind::kTable ||
+         top.absolute(top.block->table(top.block->nodes[i]).header.range) != header)
+    ++i;
+  return {&top, i};
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  if (surveyed.count(0) < 2) return;
+  std::vector<TableHeader> headers;
+  surveyed.for_each(0, [&](Range header) {
+    headers.push_back(header_of(context.article, table_at(context.article, header)));
+  });
   const bool one_level = context.options.text("scope") == "level";
   const Forms forms = collect_forms(headers, one_level);
   if (forms.forms.size() < 2 || forms.forms.size() > kMaxForms) return;
@@ -300,8 +317,10 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kTables | lint::concern::kHeadings,
-    .check_article = check_article,
+    .concerns = lint::concern::kHeadings,
+    .holds = lint::concern::kTables,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks::tables_header_drift

@@ -12,7 +12,7 @@
 namespace trend::checks::tables_row_duplicate {
 namespace {
 
-using article::Cell;
+using article::TableDetail;
 using text::Range;
 
 constexpr std::string_view kDocsZh = R"md(
@@ -81,11 +81,11 @@ struct Subject {
   std::size_t count = 0;
 };
 
-void check_table(const lint::ArticleContext& context, article::NodeRef table, lint::Sink& sink) {
+void check_table(const lint::BlockContext& context, const TableDetail& table, lint::Sink& sink) {
   std::map<std::string, Subject> subjects;
-  for (const article::Row& row : table.table().rows) {
+  for (const article::Row& row : table.rows) {
     if (row.cells.empty()) continue;
-    const Range cell = table.absolute(row.cells.front().range);
+    const Range cell = row.cells.front().range;
     std::string name = text::fold_title(context.slice(cell));
     if (name.empty()) continue;
     Subject& subject = subjects[std::move(name)];
@@ -107,10 +107,8 @@ void check_table(const lint::ArticleContext& context, article::NodeRef table, li
             .related = {{repeated->first, {"前一行", "the row before"}}}});
 }
 
-void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  for (const TableHeader& header :
-       comparison_headers(context.article, context.options.list("headers")))
-    check_table(context, header.table, sink);
+void check_block(const lint::BlockContext& context, lint::Sink& sink) {
+  for (const TableDetail* table : comparison_tables(context)) check_table(context, *table, sink);
 }
 
 constexpr lint::OptionSpec kOptions[] = {kComparisonHeaders};
@@ -126,8 +124,8 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kTables | lint::concern::kHeadings,
-    .check_article = check_article,
+    .holds = lint::concern::kTables,
+    .check_block = check_block,
 };
 
 }  // namespace trend::checks::tables_row_duplicate

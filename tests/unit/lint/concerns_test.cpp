@@ -143,7 +143,7 @@ TEST_CASE("what blocks hold") {
   const auto of = [](const std::string& text) {
     const auto article = testing::article_of(text);
     const article::TopBlock& top = article->blocks().front();
-    return concerns_of(*top.block, article->slice(top.range()));
+    return concerns_of(top, article->slice(top.range()));
   };
   CHECK(of("words\n") == concern::kNothing);
   CHECK(of("# x\n") == concern::kHeadings);
