@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -21,15 +22,15 @@ namespace trend::article {
 struct BlockTraits {
   BlockKind kind = BlockKind::kParagraph;  ///< of the top-level node; see is()
   bool bare : 1 = false;                   ///< there is no node
-  bool tables : 1 = false;       ///< Block::tables is not empty
-  bool lists : 1 = false;        ///< Block::lists is not empty
-  bool definitions : 1 = false;  ///< Block::definitions is not empty
-  bool glued : 1 = false;        ///< Block::glued
-  bool degraded : 1 = false;     ///< Block::degraded
-  bool settled : 1 = false;      ///< where the block ends does not depend on what follows it
-  bool figures : 1 = false;      ///< a paragraph opens with an image
-  bool title_line : 1 = false;   ///< see has_title_line
-  bool fragments : 1 = false;    ///< a link to an anchor of the article: #…
+  bool tables : 1 = false;                 ///< Block::tables is not empty
+  bool lists : 1 = false;                  ///< Block::lists is not empty
+  bool definitions : 1 = false;            ///< Block::definitions is not empty
+  bool glued : 1 = false;                  ///< Block::glued
+  bool degraded : 1 = false;               ///< Block::degraded
+  bool settled : 1 = false;     ///< where the block ends does not depend on what follows it
+  bool figures : 1 = false;     ///< a paragraph opens with an image
+  bool title_line : 1 = false;  ///< see has_title_line
+  bool fragments : 1 = false;   ///< a link to an anchor of the article: #…
 
   /// The top-level node is of that kind.
   bool is(BlockKind wanted) const { return !bare && kind == wanted; }
@@ -44,6 +45,7 @@ struct TopBlock {
   Offset size = 0;       ///< bytes, line ends included
   Index first_line = 0;  ///< 0-based line of the document
   BlockTraits traits;
+  std::uint32_t hash = 0;  ///< the low half of Block::hash
 
   Range absolute(Range relative) const { return relative.shifted(offset); }
   Range range() const { return {offset, offset + size}; }

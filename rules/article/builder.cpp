@@ -108,9 +108,13 @@ class ArticleBuilder {
     const text::Document& document = article_->document();
     const Block& block = *placed.block;
     const Offset begin = document.lines().start(placed.first_line);
-    return {&block, begin, block.size, static_cast<Index>(placed.first_line),
+    return {&block,
+            begin,
+            block.size,
+            static_cast<Index>(placed.first_line),
             traits_of(block, document.slice({begin, begin + block.size}),
-                      document.line(placed.first_line + block.line_count - 1))};
+                      document.line(placed.first_line + block.line_count - 1)),
+            static_cast<std::uint32_t>(block.hash)};
   }
 
   // The runs that the splice cuts are made anew, the others shared.

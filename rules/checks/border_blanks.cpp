@@ -24,9 +24,8 @@ text::Bilingual sentence(const text::Bilingual& between, const char* zh, const c
 /// Whether the article links to its own anchors; for ArticleContext::facts.
 struct AnchorUse {
   explicit AnchorUse(const article::Article& article) {
-    any = std::ranges::any_of(article.blocks(), [](const article::TopBlock& top) {
-      return top.traits.fragments;
-    });
+    any = std::ranges::any_of(article.blocks(),
+                              [](const article::TopBlock& top) { return top.traits.fragments; });
   }
   bool any = false;
 };

@@ -67,9 +67,8 @@ std::vector<const article::TableDetail*> comparison_tables(const lint::BlockCont
     if (std::string folded = text::fold_title(marker); !folded.empty())
       markers.push_back(std::move(folded));
   const auto is_marked = [&](const std::string& word) {
-    return std::ranges::any_of(markers, [&](const std::string& marker) {
-      return word.find(marker) != std::string::npos;
-    });
+    return std::ranges::any_of(
+        markers, [&](const std::string& marker) { return word.find(marker) != std::string::npos; });
   };
   std::vector<const article::TableDetail*> tables;
   const auto& words = context.facts.get<HeaderWords>().words;

@@ -5,9 +5,12 @@
 
 namespace trend::lint {
 
-Kept::Kept(Finding finding) : hull(hull_of(finding)) {
-  placed.range = finding.range;
-  placed.said = std::make_shared<const Finding>(std::move(finding));
+KeptFindings::KeptFindings(std::vector<Finding> findings) {
+  if (findings.empty()) return;
+  said = std::make_shared<const std::vector<Finding>>(std::move(findings));
+  kept.reserve(said->size());
+  for (const Finding& finding : *said)
+    kept.push_back({Placed(finding, finding.range), hull_of(finding), nullptr});
 }
 
 std::optional<text::Range> Change::moved(text::Range range) const {
@@ -23,11 +26,12 @@ std::optional<text::Range> Change::moved(text::Range range) const {
 std::optional<Kept> Change::moved(const Kept& kept) const {
   if (kept.hull.end < gone.begin) return kept;
   if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !last))
-    return Kept(kept.placed.moved(by), kept.hull.shifted(by));
-  return moved_around(kept.placed.finding());
+    return Kept{kept.placed.moved(by), kept.hull.shifted(by), kept.copy};
+  return moved_around(kept);
 }
 
-std::optional<Kept> Change::moved_around(Finding finding) const {
+std::optional<Kept> Change::moved_around(const Kept& kept) const {
+  Finding finding = kept.placed.finding();
   bool inside = false;  // a range of it lies in what changed
   const auto move = [&](text::Range& range) {
     const std::optional<text::Range> there = moved(range);
@@ -40,16 +44,20 @@ std::optional<Kept> Change::moved_around(Finding finding) const {
     for (const text::Edit& edit : fix.edits.edits()) inside = inside || !moved(edit.range);
     fix.edits.shift_behind(gone.end, by);
   }
-  return inside ? std::nullopt : std::optional(Kept(std::move(finding)));
+  if (inside) return std::nullopt;
+  const text::Range hull = hull_of(finding);
+  auto copy = std::make_shared<const Finding>(std::move(finding));
+  return Kept{Placed(*copy, copy->range), hull, copy};
 }
 
 std::optional<KeptFindings> Change::moved(const KeptFindings& findings) const {
   KeptFindings result;
-  result.reserve(findings.size());
-  for (const Kept& kept : findings) {
+  result.said = findings.said;
+  result.kept.reserve(findings.kept.size());
+  for (const Kept& kept : findings.kept) {
     std::optional<Kept> there = moved(kept);
     if (!there) return std::nullopt;
-    result.push_back(std::move(*there));
+    result.kept.push_back(std::move(*there));
   }
   return result;
 }

@@ -1,6 +1,7 @@
 // What lies between two versions of an article, as far as rules that see the whole of it care.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,11 +15,19 @@ namespace trend::lint {
 struct Kept {
   Placed placed;
   text::Range hull;  ///< of all its ranges, at their place
-
-  explicit Kept(Finding finding);
-  Kept(Placed at, text::Range all) : placed(std::move(at)), hull(all) {}
+  /// What was said, where it is not one of KeptFindings::said: a copy with ranges on both sides of
+  /// a change.
+  std::shared_ptr<const Finding> copy;
 };
-using KeptFindings = std::vector<Kept>;
+
+/// All findings of such a rule.
+struct KeptFindings {
+  std::vector<Kept> kept;
+  std::shared_ptr<const std::vector<Finding>> said;  ///< by the run in which the rule ran
+
+  KeptFindings() = default;
+  explicit KeptFindings(std::vector<Finding> findings);
+};
 
 /// One stretch of blocks gave way to another; everything before it stands where it stood,
 /// everything behind it moved.
@@ -31,7 +40,7 @@ struct Change {
 
   /// True when a rule that depends on `on` may say something else now; `found`: it said something.
   bool matters_to(Concerns on, bool found) const {
-    if (!found) on &= ~concern::kTails;
+    if (!found) on &= ~(concern::kTails | concern::kLines);
     return (on & concerns) != 0 || ((on & concern::kBeside) != 0 && (on & beside) != 0);
   }
   /// The findings at their new places; nothing when one of them reaches into what changed.
@@ -40,7 +49,7 @@ struct Change {
  private:
   std::optional<text::Range> moved(text::Range range) const;
   std::optional<Kept> moved(const Kept& kept) const;
-  std::optional<Kept> moved_around(Finding finding) const;
+  std::optional<Kept> moved_around(const Kept& kept) const;
 };
 
 }  // namespace trend::lint

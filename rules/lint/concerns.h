@@ -38,9 +38,10 @@ inline constexpr Concerns kFragments = 1U << 15;  ///< a link to an anchor of th
 
 // How the blocks put in differ from those taken out.
 inline constexpr Concerns kShape = 1U << 16;  ///< other kinds of top-level blocks, or another order
-inline constexpr Concerns kLines = 1U << 17;  ///< another number of lines
-inline constexpr Concerns kStart = 1U << 18;  ///< near the start of the body
-inline constexpr Concerns kEnd = 1U << 19;    ///< near its end
+/// Another number of lines. Of a rule that found something: its messages name lines.
+inline constexpr Concerns kLines = 1U << 17;
+inline constexpr Concerns kStart = 1U << 18;    ///< near the start of the body
+inline constexpr Concerns kEnd = 1U << 19;      ///< near its end
 inline constexpr Concerns kRepeats = 1U << 20;  ///< the bytes of one stand elsewhere as well
 /// Like kShape, but only where a section may have no text yet: among headings, thematic breaks and
 /// HTML or below one, or at the start of the body.

@@ -7,15 +7,17 @@
 namespace trend::lint {
 
 struct Findings::State {
-  explicit State(std::vector<Placed> at) : placed(std::move(at)) {}
+  State(std::vector<Placed> at, std::shared_ptr<const void> of)
+      : placed(std::move(at)), owner(std::move(of)) {}
 
   const std::vector<Placed> placed;
+  const std::shared_ptr<const void> owner;
   std::once_flag made;
   std::vector<Finding> findings;
 };
 
-Findings::Findings(std::vector<Placed> placed)
-    : state_(std::make_shared<State>(std::move(placed))) {}
+Findings::Findings(std::vector<Placed> placed, std::shared_ptr<const void> owner)
+    : state_(std::make_shared<State>(std::move(placed), std::move(owner))) {}
 
 std::span<const Placed> Findings::placed() const {
   return state_ != nullptr ? std::span(state_->placed) : std::span<const Placed>();

@@ -18,7 +18,8 @@ class Findings {
   using const_iterator = std::vector<Finding>::const_iterator;
 
   Findings() = default;
-  explicit Findings(std::vector<Placed> placed);
+  /// `owner` keeps alive what was said.
+  Findings(std::vector<Placed> placed, std::shared_ptr<const void> owner);
 
   std::span<const Placed> placed() const;
   std::size_t size() const { return placed().size(); }

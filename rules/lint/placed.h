@@ -2,21 +2,28 @@
 // only the place moves.
 #pragma once
 
-#include <memory>
-
 #include "rules/lint/finding.h"
 
 namespace trend::lint {
 
-/// Cheap to copy and to move along; immutable but for its place.
+/// A plain value: a run makes, sorts and drops one for each of its findings, tens of thousands in a
+/// long article, and neither counts references nor touches what was said. Somebody else owns that:
+/// the results of the block, or the run's of a rule that sees the whole article (RunCache).
 struct Placed {
-  std::shared_ptr<const Finding> said;  ///< its ranges count from an origin of its own
-  text::Range range;                    ///< said->range, counted from where the findings count from
+  const Finding* said = nullptr;  ///< its ranges count from an origin of its own
+  const Rule* by = nullptr;       ///< said->rule
+  text::Range range;              ///< said->range, counted from where the findings count from
 
-  const Rule& rule() const { return *said->rule; }
+  Placed(const Finding& finding, text::Range at) : said(&finding), by(finding.rule), range(at) {}
+
+  const Rule& rule() const { return *by; }
   /// What to add to the ranges of `said` (modulo 2^32).
   text::Offset shift() const { return range.begin - said->range.begin; }
-  Placed moved(text::Offset by) const { return {said, range.shifted(by)}; }
+  Placed moved(text::Offset by_bytes) const {
+    Placed there = *this;
+    there.range = range.shifted(by_bytes);
+    return there;
+  }
   /// A copy with all ranges at their place.
   Finding finding() const;
 };

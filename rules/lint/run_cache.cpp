@@ -64,8 +64,7 @@ void Chunk::add(const CacheEntry& entry, text::Offset at) {
   const std::shared_ptr<const BlockResult>& result = entry.result;
   if (result == nullptr) return;
   for (const Finding& finding : result->findings)
-    findings.push_back(
-        {std::shared_ptr<const Finding>(result, &finding), finding.range.shifted(at)});
+    findings.emplace_back(finding, finding.range.shifted(at));
   if (!result->directives.empty() || !result->failed.empty())
     remarks.emplace_back(at, result.get());
 }
@@ -73,8 +72,9 @@ void Chunk::add(const CacheEntry& entry, text::Offset at) {
 std::size_t Chunk::count_hash(std::uint64_t hash) const {
   if ((hashes_[(hash >> 6U) % hashes_.size()] >> (hash % 64) & 1U) == 0) return 0;
   return static_cast<std::size_t>(
-      std::count_if(entries.begin(), entries.end(),
-                    [&](const CacheEntry& entry) { return entry.block->hash == hash; }));
+      std::count_if(entries.begin(), entries.end(), [&](const CacheEntry& entry) {
+        return entry.hash == static_cast<std::uint32_t>(hash) && entry.block->hash == hash;
+      }));
 }
 
 void RunCache::count(const Chunk& chunk, std::size_t sign) {

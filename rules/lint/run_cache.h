@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <memory>
 #include <span>
 #include <string>
@@ -41,6 +42,7 @@ struct CacheEntry {
   /// Null for a block about which there is nothing to say; owns the block all the same.
   std::shared_ptr<const BlockResult> result;
   Concerns concerns = concern::kNothing;  ///< what the block holds
+  std::uint32_t hash = 0;                 ///< see article::TopBlock
 };
 
 /// Neighbouring blocks with the sum of their results. Runs share the chunks that an edit left alone
@@ -123,6 +125,8 @@ class RunCache {
   std::vector<RuleFindings> rules;
   Surroundings around;
   std::shared_ptr<const RunCache> complete;
+  /// What was said about the article's comments and of rules that failed, in this version alone.
+  std::deque<Finding> asides;
 
  private:
   void count(const Chunk& chunk, std::size_t sign);

@@ -151,9 +151,10 @@ class BlockGroup {
     // Most blocks have nothing to say: their entry owns the block and points to no result.
     if (result.empty())
       return {block, std::shared_ptr<const BlockResult>(std::move(member.block), nullptr),
-              member.concerns};
+              member.concerns, member.top->hash};
     result.block = std::move(member.block);
-    return {block, std::make_shared<BlockResult>(std::move(result)), member.concerns};
+    return {block, std::make_shared<BlockResult>(std::move(result)), member.concerns,
+            member.top->hash};
   }
 
   const Plan& plan_;
@@ -257,7 +258,7 @@ class Run {
     cache_->around = std::move(around_);
     std::vector<Placed> added;
     for (const RuleFindings& rule : cache_->rules)
-      for (const Kept& kept : rule.findings) added.push_back(kept.placed);
+      for (const Kept& kept : rule.findings.kept) added.push_back(kept.placed);
     merge(std::move(added));
     silence_symptoms(article_.document(), findings_);
     RunResult result;
@@ -267,7 +268,7 @@ class Run {
       check_comments();
     }
     report_failures();
-    result.findings = Findings(std::move(findings_));
+    result.findings = Findings(std::move(findings_), cache_);
     result.cache = std::move(cache_);
     return result;
   }
@@ -309,14 +310,14 @@ class Run {
     }
     std::vector<Finding> findings;
     rule.failed = !check(planned, findings, rule_check);
-    for (Finding& finding : findings) rule.findings.emplace_back(std::move(finding));
+    rule.findings = KeptFindings(std::move(findings));
   }
 
   // The findings of the version before at their new places; nothing when they may be others now.
   std::optional<KeptFindings> as_before(std::size_t index, const Rule& rule) const {
     if (!change_) return std::nullopt;
     const RuleFindings& before = cache_->complete->rules[index];
-    if (before.failed || change_->matters_to(rule.concerns, !before.findings.empty()))
+    if (before.failed || change_->matters_to(rule.concerns, !before.findings.kept.empty()))
       return std::nullopt;
     return change_->moved(before.findings);
   }
@@ -340,8 +341,7 @@ class Run {
   void merge(std::vector<Placed> added) {
     std::stable_sort(added.begin(), added.end(), stands_before);
     const auto middle = static_cast<std::ptrdiff_t>(findings_.size());
-    findings_.insert(findings_.end(), std::make_move_iterator(added.begin()),
-                     std::make_move_iterator(added.end()));
+    findings_.insert(findings_.end(), added.begin(), added.end());
     std::inplace_merge(findings_.begin(), findings_.begin() + middle, findings_.end(),
                        stands_before);
   }
@@ -408,9 +408,14 @@ class Run {
       check(planned, findings, [&](const ArticleContext& context, Sink& sink) {
         planned.rule->check_comments(context, directives_, sink);
       });
-      for (Finding& finding : findings) added.push_back(Kept(std::move(finding)).placed);
+      for (Finding& finding : findings) added.push_back(aside(std::move(finding)));
     }
     merge(std::move(added));
+  }
+
+  Placed aside(Finding finding) {
+    const Finding& said = cache_->asides.emplace_back(std::move(finding));
+    return {said, said.range};
   }
 
   // Directives outside the body: above front matter, in its comments, below a wrapper.
@@ -430,7 +435,7 @@ class Run {
                       .range = article_.document().line_range(0),
                       .message = {"规则 " + id + " 检查这篇文章时出错，请报告此问题",
                                   "rule " + id + " failed on this article, please report it"}};
-      added.push_back(Kept(std::move(finding)).placed);
+      added.push_back(aside(std::move(finding)));
     }
     merge(std::move(added));
   }

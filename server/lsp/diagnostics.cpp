@@ -148,7 +148,7 @@ class FindingWriter {
         ends_(scene.document(), scene.encoding()) {}
 
   void add(const lint::Placed& placed) {
-    const WrittenMembers& members = written_.get(placed.said, [&] {
+    const WrittenMembers& members = written_.get(*placed.said, [&] {
       return WrittenMembers{front_members(*placed.said, scene_),
                             back_members(*placed.said, placed.range, scene_)};
     });
@@ -237,7 +237,7 @@ void write_diagnostics(JsonWriter& out, const Scene& scene, WrittenFindings& wri
     const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
     FindingWriter writer(out, scene, written);
     for (const lint::Placed& placed : findings.first(listed)) writer.add(placed);
-    written.end_round();
+    written.end_round(scene.analysis->run.findings);
     if (listed < findings.size())
       out.raw(protocol::encode_text(more(findings.size() - listed, scene.language())));
   }

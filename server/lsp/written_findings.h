@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <unordered_map>
 
 #include "rules/lint/finding.h"
+#include "rules/lint/findings.h"
 
 namespace trend::server {
 
@@ -20,21 +20,20 @@ struct WrittenMembers {
 /// (lint::Placed), and all but the place is written once. For one document, client and language.
 class WrittenFindings {
  public:
-  using Said = std::shared_ptr<const lint::Finding>;
-
   /// What `write` returned for this finding, in this round or the last.
   template <class Write>
-  const WrittenMembers& get(const Said& said, Write write) {
-    const auto [entry, added] = known_.try_emplace(said);
+  const WrittenMembers& get(const lint::Finding& said, Write write) {
+    const auto [entry, added] = known_.try_emplace(&said);
     if (added) entry->second.members = write();
     entry->second.round = round_;
     return entry->second.members;
   }
 
-  /// Forgets what the round that ends did not ask for.
-  void end_round() {
+  /// Forgets what the round that ends, in which `all` were written, did not ask for.
+  void end_round(const lint::Findings& all) {
     std::erase_if(known_, [this](const auto& entry) { return entry.second.round != round_; });
     ++round_;
+    all_ = all;
   }
 
  private:
@@ -43,7 +42,8 @@ class WrittenFindings {
     std::size_t round = 0;
   };
 
-  std::unordered_map<Said, Entry> known_;
+  std::unordered_map<const lint::Finding*, Entry> known_;
+  lint::Findings all_;  // of the last round: what was said lives, its address stays its identity
   std::size_t round_ = 0;
 };
 

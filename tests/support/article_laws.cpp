@@ -215,7 +215,7 @@ std::string difference(const Article& a, const Article& b) {
     const TopBlock& y = b.blocks()[i];
     if (x.offset != y.offset || x.first_line != y.first_line || !(*x.block == *y.block))
       return "block " + std::to_string(i) + " differs";
-    if (x.size != y.size || !(x.traits == y.traits))
+    if (x.size != y.size || !(x.traits == y.traits) || x.hash != y.hash)
       return "traits of block " + std::to_string(i) + " differ";
     if (a.share(x).get() != x.block) return "a block is owned by another's owner";
   }

@@ -1,9 +1,10 @@
 // AI013 repeated-paragraph: the same paragraph stands in the article twice.
 #include <fmt/core.h>
 
+#include <bit>
+#include <cstdint>
 #include <span>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -71,10 +72,13 @@ std::string_view paragraph_of(const lint::ArticleContext& context, const TopBloc
   return node == nullptr ? std::string_view{} : context.slice(top.absolute(node->range));
 }
 
-/// Han characters; four bytes of Latin text count as one.
-std::size_t measure(std::string_view paragraph) {
+/// At least `least` Han characters, four bytes of Latin text for one. Most paragraphs show by their
+/// size alone: a byte is worth between a fourth and a third of a character.
+bool measures(std::string_view paragraph, std::size_t least) {
+  if (paragraph.size() / 4 >= least) return true;
+  if (paragraph.size() / 3 < least) return false;
   const std::size_t han = text::count_han(paragraph);
-  return han + (paragraph.size() - 3 * han) / 4;
+  return han + (paragraph.size() - 3 * han) / 4 >= least;
 }
 
 /// For each block, how many headings and HTML blocks (tabs of a manual) stand before it.
@@ -98,19 +102,48 @@ bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
       return false;
   for (std::string_view mark : {"：", ":", "$$"})
     if (paragraph.ends_with(mark)) return false;
-  return measure(paragraph) >= static_cast<std::size_t>(min);
+  return measures(paragraph, static_cast<std::size_t>(min));
 }
+
+/// The first block with each hash: a table with open addressing, since a long article has as many
+/// as paragraphs. Only where halves of hashes agree are blocks themselves looked at.
+class FirstBlocks {
+ public:
+  explicit FirstBlocks(std::span<const TopBlock> blocks)
+      : blocks_(blocks), places_(std::bit_ceil(2 * blocks.size() + 1), kFree) {}
+
+  /// The first block added with the hash of block `i`, which is added.
+  std::size_t add(std::size_t i) {
+    const std::size_t mask = places_.size() - 1;
+    for (std::size_t at = blocks_[i].hash & mask;; at = (at + 1) & mask) {
+      std::uint32_t& place = places_[at];
+      if (place == kFree) place = static_cast<std::uint32_t>(i);
+      if (place == i || (blocks_[place].hash == blocks_[i].hash &&
+                         blocks_[place].block->hash == blocks_[i].block->hash))
+        return place;
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+
+  std::span<const TopBlock> blocks_;
+  std::vector<std::uint32_t> places_;
+};
 
 /// The block in which the paragraph of block `i` stood before, or `i`. A block's hash knows the
 /// blank lines below it, which the last one lacks: that is compared with all of its size.
-std::size_t find_earlier(const lint::ArticleContext& context, std::size_t i,
-                         std::unordered_map<std::uint64_t, std::size_t>& first) {
+std::size_t find_earlier(const lint::ArticleContext& context, std::size_t i, FirstBlocks& first) {
   const auto blocks = context.article.blocks();
-  const auto [known, is_new] = first.try_emplace(blocks[i].block->hash, i);
-  if (!is_new || i + 1 < blocks.size()) return known->second;
+  const std::size_t known = first.add(i);
+  if (known != i || i + 1 < blocks.size()) return known;
   const std::string_view paragraph = paragraph_of(context, blocks[i]);
-  for (std::size_t j = 0; j < i; ++j)
-    if (paragraph_of(context, blocks[j]) == paragraph) return j;
+  for (std::size_t j = 0; j < i; ++j) {
+    const std::string_view written = context.slice(blocks[j].range());
+    if (text::trim_left(written).starts_with(paragraph) &&
+        paragraph_of(context, blocks[j]) == paragraph)
+      return j;
+  }
   return i;
 }
 
@@ -162,7 +195,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const int min = context.options.integer("min");
   const auto blocks = context.article.blocks();
   const std::vector<std::size_t> borders = count_borders(blocks);
-  std::unordered_map<std::uint64_t, std::size_t> first;  // by the block's hash
+  FirstBlocks first(blocks);
   Stretch stretch;
   const auto finish = [&] {
     // A manual says one and the same of several functions: that is no slip.
@@ -170,11 +203,11 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     const bool alone = stretch.blocks.size() == 1;
     const bool said_again =
         alone && borders[stretch.blocks.front()] != borders[stretch.first_earlier] &&
-        measure(paragraph_of(context, blocks[stretch.blocks.front()])) < kLongAlone;
+        !measures(paragraph_of(context, blocks[stretch.blocks.front()]), kLongAlone);
     if (!said_again) report(context, stretch, sink);
   };
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (top_paragraph(blocks[i]) == nullptr) continue;
+    if (!blocks[i].traits.is(article::BlockKind::kParagraph)) continue;
     const std::size_t earlier = find_earlier(context, i, first);
     if (earlier == i) continue;
     const std::string_view paragraph = paragraph_of(context, blocks[i]);

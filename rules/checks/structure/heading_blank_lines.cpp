@@ -87,8 +87,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "above",
 using article::BlockKind;
 
 bool is_atx_heading(const article::TopBlock& top) {
-  return top.traits.is(BlockKind::kHeading) &&
-         !top.block->heading(top.block->nodes.front()).setext;
+  return top.traits.is(BlockKind::kHeading) && !top.block->heading(top.block->nodes.front()).setext;
 }
 
 struct Gaps {
@@ -109,9 +108,8 @@ Gaps find_gaps(const lint::ArticleContext& context) {
     if (upper.traits.bare || lower.traits.bare) continue;
     const bool after_heading = upper.traits.is(BlockKind::kHeading);
     const bool before_heading = lower.traits.is(BlockKind::kHeading);
-    const bool wanted = after_heading
-                            ? below
-                            : above && before_heading && !upper.traits.is(BlockKind::kHtml);
+    const bool wanted =
+        after_heading ? below : above && before_heading && !upper.traits.is(BlockKind::kHtml);
     if (!wanted || lower.first_line == 0) continue;
     if (is_blank_line(document, lower.first_line - 1)) continue;
     const bool heading = is_atx_heading(lower);
