@@ -232,9 +232,15 @@ void MessageReader::release_memory() {
 }
 
 std::string frame(std::string_view body) {
-  std::string framed = "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
-  framed.append(body);
+  std::string framed;
+  append_frame(framed, body);
   return framed;
+}
+
+void append_frame(std::string& out, std::string_view body) {
+  const std::string header = "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
+  out.reserve(out.size() + header.size() + body.size());
+  out.append(header).append(body);
 }
 
 }  // namespace trend::protocol

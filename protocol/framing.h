@@ -76,5 +76,7 @@ class MessageReader {
 
 /// A body with its header, ready to be written to the stream.
 std::string frame(std::string_view body);
+/// The same behind what `out` holds.
+void append_frame(std::string& out, std::string_view body);
 
 }  // namespace trend::protocol

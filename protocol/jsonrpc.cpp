@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "protocol/json_dom.h"
-#include "protocol/writer.h"
 
 namespace trend::protocol {
 namespace {
@@ -135,6 +134,14 @@ std::string notification_text(std::string_view method, std::string_view params) 
   JsonWriter out = begin_message();
   write_call(out, method, params);
   return out.take();
+}
+
+JsonWriter begin_notification(std::string_view method) {
+  JsonWriter out = begin_message();
+  out.key("method");
+  out.string(method);
+  out.key("params");
+  return out;
 }
 
 std::string response_text(const Id& id, std::string_view result) {

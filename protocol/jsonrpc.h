@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "protocol/json.h"
+#include "protocol/writer.h"
 
 namespace trend::protocol {
 
@@ -76,6 +77,9 @@ Result<Message, InvalidMessage> parse_message(std::string_view body);
 /// encode_text; empty means that the member is left out (a result is then null).
 std::string request_text(const Id& id, std::string_view method, std::string_view params);
 std::string notification_text(std::string_view method, std::string_view params);
+/// The start of a notification, for params that are long: write their value into it, end the object
+/// and take the text.
+JsonWriter begin_notification(std::string_view method);
 std::string response_text(const Id& id, std::string_view result);
 std::string error_text(const Id& id, int code, std::string_view message,
                        std::string_view data = {});

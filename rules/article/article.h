@@ -30,6 +30,9 @@ struct BlockTraits {
   bool settled : 1 = false;     ///< where the block ends does not depend on what follows it
   bool figures : 1 = false;     ///< a paragraph opens with an image
   bool title_line : 1 = false;  ///< see has_title_line
+  bool captions : 1 = false;    ///< see may_hold_caption
+  bool setext : 1 = false;      ///< a heading underlined by = or -
+  bool closed : 1 = false;      ///< a heading with hashes behind its text as well
   bool fragments : 1 = false;   ///< a link to an anchor of the article: #…
 
   /// The top-level node is of that kind.

@@ -49,6 +49,13 @@ BlockTraits traits_of(const Block& block, std::string_view text, std::string_vie
     return opening_image(block, node) != nullptr;
   });
   traits.title_line = has_title_line(block, text);
+  traits.captions = may_hold_caption(block, text);
+  if (traits.is(BlockKind::kHeading)) {
+    const HeadingDetail& heading = block.heading(block.nodes[0]);
+    traits.setext = heading.setext;
+    traits.closed = !heading.setext && !heading.content.empty() &&
+                    heading.content.end < block.nodes[0].range.end;
+  }
   traits.fragments = std::any_of(block.links.begin(), block.links.end(), [](const Link& link) {
     return link.destination.starts_with('#');
   });

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "rules/article/visible_text.h"
+#include "rules/text/scan.h"
 #include "rules/text/strings.h"
 
 namespace trend::article {
@@ -65,13 +67,15 @@ class Finder {
  public:
   explicit Finder(const Article& article) : article_(article) {}
 
+  /// Tables in order, then figures.
   std::vector<Part> find() {
     const auto blocks = article_.blocks();
     for (auto top = blocks.begin(); top != blocks.end(); ++top)
       if (has_parts(*top)) add_part({NodeRef(&*top, 0), above(top), below(top)});
     for (const TopBlock& top : blocks)
       if (has_parts(top)) add_nested(top);
-    return ordered();
+    sort();
+    return std::move(others_);
   }
 
  private:
@@ -130,6 +134,7 @@ class Finder {
   }
 
   std::optional<Caption> alternative_text(NodeRef node, const Inline& image) {
+    if (!node.top().traits.captions) return std::nullopt;
     const Range content = node.absolute(image.content);
     Numbering number = parse_numbering(article_.slice(content));
     if (!has_label(number, PartKind::kFigure)) return std::nullopt;
@@ -139,6 +144,7 @@ class Finder {
   /// The caption in the line of `node` that is next to a part: its last line when the node stands
   /// `side` above, its first when below.
   std::optional<Caption> caption_of(NodeRef node, Side side, PartKind kind) {
+    if (!node.top().traits.captions) return std::nullopt;
     const bool heading = node.kind() == BlockKind::kHeading;
     if (node.kind() != BlockKind::kParagraph && !(heading && side == Side::kAbove))
       return std::nullopt;
@@ -182,25 +188,13 @@ class Finder {
     others_.push_back(std::move(part));
   }
 
-  std::vector<Part> ordered() {
-    std::vector<Part> parts;
-    const auto sections = article_.sections();
-    parts.reserve(sections.size() + others_.size());
-    for (Index i = 0; i < sections.size(); ++i) {
-      const NodeRef heading = sections[i].heading;
-      Numbering number = shifted(heading.heading().numbering, heading.top().offset);
-      parts.push_back(
-          {PartKind::kSection, std::move(number), i, kNone, sections[i].heading_range, {}});
-    }
+  void sort() {
     std::sort(others_.begin(), others_.end(), [](const Part& a, const Part& b) {
       return a.kind != b.kind ? a.kind < b.kind : a.range < b.range;
     });
     Index table = 0;
-    for (Part& part : others_) {
+    for (Part& part : others_)
       if (part.kind == PartKind::kTable) part.table = table++;
-      parts.push_back(std::move(part));
-    }
-    return parts;
   }
 
   const Article& article_;
@@ -221,6 +215,41 @@ const Inline* opening_image(const Block& block, const Node& node) {
   return image.kind == InlineKind::kImage ? &image : nullptr;
 }
 
-std::vector<Part> find_parts(const Article& article) { return Finder(article).find(); }
+bool may_hold_caption(const Block& block, std::string_view text) {
+  if (block.nodes.empty()) return false;
+  const BlockKind kind = block.nodes.front().kind;
+  if (kind != BlockKind::kParagraph && kind != BlockKind::kHeading && kind != BlockKind::kList &&
+      kind != BlockKind::kQuote)
+    return false;
+  constexpr auto npos = std::string_view::npos;
+  // What an entity stands for is not looked up.
+  if (text.find('&') != npos || text::find_word(text, "表") != npos ||
+      text::find_word(text, "图") != npos)
+    return true;
+  constexpr text::ByteSet kEnds("bBgG");  // of "tab" and "fig", in either case
+  for (std::size_t at = 0; (at = kEnds.find_in(text, at)) != npos; ++at) {
+    if (at < 2) continue;
+    const std::string word = text::ascii_lower(text.substr(at - 2, 3));
+    if (word == "tab" || word == "fig") return true;
+  }
+  return false;
+}
+
+std::vector<Part> find_tables_and_figures(const Article& article) { return Finder(article).find(); }
+
+std::vector<Part> find_parts(const Article& article) {
+  std::vector<Part> others = find_tables_and_figures(article);
+  std::vector<Part> parts;
+  const auto sections = article.sections();
+  parts.reserve(sections.size() + others.size());
+  for (Index i = 0; i < sections.size(); ++i) {
+    const NodeRef heading = sections[i].heading;
+    Numbering number = shifted(heading.heading().numbering, heading.top().offset);
+    parts.push_back(
+        {PartKind::kSection, std::move(number), i, kNone, sections[i].heading_range, {}});
+  }
+  std::move(others.begin(), others.end(), std::back_inserter(parts));
+  return parts;
+}
 
 }  // namespace trend::article

@@ -29,11 +29,17 @@ struct Part {
 /// null when there is none.
 const Inline* opening_image(const Block& block, const Node& node);
 
+/// False when no line of `block` (with these bytes) can be a numbered caption: it is no text, or
+/// none of the words for table or figure stands in it. Captions are looked for in no such block.
+bool may_hold_caption(const Block& block, std::string_view text);
+
 /// Sections in order (parts[i] is section i), then tables in order, then figures in order. A figure
 /// is an image that opens its paragraph. A caption is a line beside the table or figure, or a
 /// heading right above it, that starts with 表, 图, Table, Figure or Fig. and a number ("表 2：…",
 /// "**表 2** …", "Table 2. …"); each belongs to one part. Looks at
 /// no block but those with parts and their neighbours.
 std::vector<Part> find_parts(const Article& article);
+/// The same without the sections.
+std::vector<Part> find_tables_and_figures(const Article& article);
 
 }  // namespace trend::article

@@ -147,10 +147,9 @@ std::vector<LostHeading> find_lost_headings(const article::Article& article) {
 bool writes_atx_only(const article::Article& article) {
   bool atx = false;
   for (const article::Section& section : article.sections()) {
-    const article::HeadingDetail& detail = section.detail();
-    if (!detail.setext) {
+    if (!section.heading.top().traits.setext) {
       atx = true;
-    } else if (detail.level == 1) {
+    } else if (section.level == 1) {
       return false;
     }
   }
@@ -159,8 +158,9 @@ bool writes_atx_only(const article::Article& article) {
 
 bool is_accidental_setext(const article::Article& article, const article::NodeRef& heading,
                           int max_width) {
+  if (!heading.top().traits.setext) return false;
   const article::HeadingDetail& detail = heading.heading();
-  if (!detail.setext || detail.level != 2 || detail.marker.size() < 3) return false;
+  if (detail.level != 2 || detail.marker.size() < 3) return false;
   const std::string_view content = text::trim(article.slice(heading.absolute(detail.content)));
   if (content.empty()) return false;
   if (content.find_first_of("\r\n") != std::string_view::npos) return true;

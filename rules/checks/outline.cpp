@@ -141,7 +141,7 @@ std::optional<Heading> first_heading(const article::Article& article) {
   std::optional<bool> atx_only;
   for (Index i = 0; i < sections.size(); ++i) {
     if (!lost.empty() && lost.front().marker.begin < sections[i].range.begin) break;
-    const bool setext = sections[i].detail().setext;
+    const bool setext = sections[i].heading.top().traits.setext;
     if (setext && !atx_only) atx_only = writes_atx_only(article);
     if (!setext || !*atx_only || !is_accidental_setext(article, sections[i].heading))
       return from_section(article, i);

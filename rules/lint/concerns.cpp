@@ -51,6 +51,8 @@ Concerns concerns_of(const article::TopBlock& top, std::string_view text) {
   for (const article::Inline& piece : block.inlines)
     if (piece.kind == article::InlineKind::kHtml) found |= concern::kHtml;
   if (!block.links.empty()) found |= concern::kLinks;
+  if (top.traits.figures) found |= concern::kFigures;
+  if (top.traits.captions) found |= concern::kCaptions;
   if (top.traits.fragments) found |= concern::kFragments;
   if (!block.definitions.empty()) found |= concern::kDefinitions;
   if (block.degraded) found |= concern::kDegraded;

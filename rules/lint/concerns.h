@@ -49,8 +49,9 @@ inline constexpr Concerns kLeads = 1U << 21;
 /// Like kShape, but only where a section may end: among those or above one, or at the end. Of a
 /// rule that found something: its fixes may depend on it, but not whether it finds anything.
 inline constexpr Concerns kTails = 1U << 22;
-/// A table or a link (an image, that is) stands beside the changed blocks.
-inline constexpr Concerns kBesideParts = 1U << 23;
+/// Tables or figures (images that open paragraphs) came or went, or what may be the caption of one
+/// changed.
+inline constexpr Concerns kNumbered = 1U << 23;
 
 /// The outline as its author meant it (checks::Outline).
 inline constexpr Concerns kOutline = kHeadings | kTitleLines | kStart;
@@ -58,8 +59,12 @@ inline constexpr Concerns kOutline = kHeadings | kTitleLines | kStart;
 /// The blocks next to the changed ones count like these.
 inline constexpr Concerns kBeside = 1U << 24;
 
-/// What has a number to point to (article::find_parts): captions stand beside.
-inline constexpr Concerns kParts = kHeadings | kTables | kLinks | kBesideParts;
+/// More of what a block holds.
+inline constexpr Concerns kFigures = 1U << 25;   ///< a paragraph that opens with an image
+inline constexpr Concerns kCaptions = 1U << 26;  ///< see article::may_hold_caption
+
+/// What has a number to point to (article::find_parts).
+inline constexpr Concerns kParts = kHeadings | kNumbered;
 
 /// Of every run, even over the same text: what lies on disk may have changed.
 inline constexpr Concerns kAlways = 1U << 31;
@@ -67,7 +72,8 @@ inline constexpr Concerns kEverything = 0xFFFFFFFF;
 
 }  // namespace concern
 
-/// What the block at `top` (with these bytes) holds: of kHeadings … kFragments.
+/// What the block at `top` (with these bytes) holds: of kHeadings … kFragments, kFigures,
+/// kCaptions.
 Concerns concerns_of(const article::TopBlock& top, std::string_view text);
 
 }  // namespace trend::lint

@@ -5,6 +5,8 @@
 #include <functional>
 #include <limits>
 
+#include "rules/article/parts.h"
+
 namespace trend::lint {
 namespace {
 
@@ -207,6 +209,26 @@ Concerns borders(Concerns changed, Concerns above, Concerns below) {
   return found;
 }
 
+std::size_t count_parts(const Entries& entries) {
+  std::size_t count = 0;
+  for (const CacheEntry* entry : entries) {
+    count += entry->block->tables.size();
+    if ((entry->concerns & concern::kFigures) == 0) continue;
+    for (const article::Node& node : entry->block->nodes)
+      if (article::opening_image(*entry->block, node) != nullptr) ++count;
+  }
+  return count;
+}
+
+// A table or figure and its caption stand in one block or in neighbours.
+bool renumbers(const Entries& gone, const Entries& added, const Change& change) {
+  constexpr Concerns kHolders = concern::kTables | concern::kFigures;
+  const Concerns around = change.concerns | change.beside;
+  const bool caption = (change.concerns & concern::kCaptions) != 0 && (around & kHolders) != 0;
+  const bool captioned = (change.concerns & kHolders) != 0 && (around & concern::kCaptions) != 0;
+  return caption || captioned || count_parts(gone) != count_parts(added);
+}
+
 bool repeats(const RunCache& cache, const Entries& entries) {
   return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
     return cache.count_hash(entry->block->hash) > 1;
@@ -238,8 +260,7 @@ Change change_between(const RunCache& earlier, const CacheMatch& match, const Ru
   if (first < 2) change.concerns |= concern::kStart;
   if (last + 2 > blocks.size() || old_last + 2 > match.old_size()) change.concerns |= concern::kEnd;
   if (repeats(earlier, gone) || repeats(now, added)) change.concerns |= concern::kRepeats;
-  if ((change.beside & (concern::kTables | concern::kLinks)) != 0)
-    change.concerns |= concern::kBesideParts;
+  if (renumbers(gone, added, change)) change.concerns |= concern::kNumbered;
   const Concerns above = first > 0 ? near.front()->concerns : concern::kNothing;
   // An edit between two blocks is one of the blank lines below the upper one.
   if (gone.empty() || added.empty()) change.concerns |= above;

@@ -60,7 +60,7 @@ void Connection::received(std::string_view bytes) {
 
 void Connection::send(std::string_view body) {
   if (tap_) tap_(Sender::kServer, body);
-  outbox_ += protocol::frame(body);
+  protocol::append_frame(outbox_, body);
   write();
 }
 

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -87,10 +89,21 @@ lsp::Diagnostic more(std::size_t count, text::Language language) {
                     : fmt::format("{} more findings are not listed", count));
 }
 
+// By hand: of each of a thousand findings it is all that is written anew.
 void write(JsonWriter& out, const lsp::Range& range) {
-  out.raw(
-      fmt::format(R"({{"start":{{"line":{},"character":{}}},"end":{{"line":{},"character":{}}}}})",
-                  range.start.line, range.start.character, range.end.line, range.end.character));
+  std::array<char, 128> text;
+  char* end = text.data();
+  const auto add = [&](std::string_view literal, std::uint32_t number) {
+    end = std::copy(literal.begin(), literal.end(), end);
+    end = std::to_chars(end, text.data() + text.size(), number).ptr;
+  };
+  add(R"({"start":{"line":)", range.start.line);
+  add(R"(,"character":)", range.start.character);
+  add(R"(},"end":{"line":)", range.end.line);
+  add(R"(,"character":)", range.end.character);
+  *end++ = '}';
+  *end++ = '}';
+  out.raw({text.data(), static_cast<std::size_t>(end - text.data())});
 }
 
 void write_member(JsonWriter& out, std::string_view name, std::string_view value) {

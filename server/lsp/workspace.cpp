@@ -236,17 +236,18 @@ void Workspace::push(const OpenDocument& document) {
 void Workspace::publish(const Scene& scene) {
   if (scene.analysis && !scene.analysis->failure.empty())
     log::error("analysis failed: " + scene.analysis->failure);
-  protocol::JsonWriter params;
-  params.begin_object();
-  params.key("uri");
-  params.string(scene.uri);
-  params.key("version");
-  params.integer(std::int64_t{static_cast<std::int32_t>(scene.snapshot->version)});
-  params.key("diagnostics");
-  write_diagnostics(params, scene, written_[scene.snapshot->uri]);
-  params.end_object();
-  links_.send(
-      protocol::notification_text(lsp::methods::PublishDiagnostics::kMethod, params.text()));
+  protocol::JsonWriter out =
+      protocol::begin_notification(lsp::methods::PublishDiagnostics::kMethod);
+  out.begin_object();
+  out.key("uri");
+  out.string(scene.uri);
+  out.key("version");
+  out.integer(std::int64_t{static_cast<std::int32_t>(scene.snapshot->version)});
+  out.key("diagnostics");
+  write_diagnostics(out, scene, written_[scene.snapshot->uri]);
+  out.end_object();
+  out.end_object();
+  links_.send(out.take());
 }
 
 std::string Workspace::uri_of_file(const std::string& path) const {

@@ -5,6 +5,8 @@
 #include <asio/buffer.hpp>
 #include <asio/error_code.hpp>
 #include <asio/write.hpp>
+#include <cstddef>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,7 +33,7 @@ class AsioStream final : public Stream, public std::enable_shared_from_this<Asio
 
   void write(std::string bytes, OnWritten done) override {
     outgoing_ = std::move(bytes);
-    asio::async_write(device_.out(), asio::buffer(outgoing_),
+    asio::async_write(device_.out(), asio::buffer(outgoing_), at_once,
                       [self = this->shared_from_this(), done = std::move(done)](
                           const asio::error_code& error, std::size_t) { done(!error); });
   }
@@ -42,6 +44,12 @@ class AsioStream final : public Stream, public std::enable_shared_from_this<Asio
   }
 
  private:
+  /// How much to hand over next: all that is left. By itself asio writes 64 KB and goes back to the
+  /// loop, where the rest of a message would wait for whatever else there is to do.
+  static std::size_t at_once(const asio::error_code& error, std::size_t) {
+    return error ? 0 : std::numeric_limits<std::size_t>::max();
+  }
+
   Device device_;
   std::array<char, 65536> incoming_{};
   std::string outgoing_;  // lives until its write is done

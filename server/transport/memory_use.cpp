@@ -20,9 +20,13 @@ void release_free_memory() {
 
 void keep_large_blocks_apart() {
 #ifdef __GLIBC__
-  // Setting it also keeps glibc from raising it to the size of whatever was freed.
-  constexpr int kLarge = 2 << 20;
+  // Setting them also keeps glibc from raising them to the size of whatever was freed.
+  constexpr int kLarge = 8 << 20;
+  constexpr int kKept = 16 << 20;  // free at the end of a heap; by default 128 KB
+  constexpr int kStep = 1 << 20;   // that a heap grows by
   mallopt(M_MMAP_THRESHOLD, kLarge);
+  mallopt(M_TRIM_THRESHOLD, kKept);
+  mallopt(M_TOP_PAD, kStep);
 #endif
 }
 

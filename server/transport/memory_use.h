@@ -11,7 +11,9 @@ void release_free_memory();
 
 /// Has the allocator take large blocks (texts and tables of long articles) from the system and give
 /// each back when it is freed: from its heaps, which only shrink at their ends, versions of such a
-/// text would be freed into holes. Call once, before there are threads.
+/// text would be freed into holes. What is smaller stays with the process for the next version
+/// (fresh pages cost more than filling them) until release_free_memory(). Call once, before there
+/// are threads.
 void keep_large_blocks_apart();
 
 /// Bytes of memory in use by the process; 0 where the system does not tell. Any thread.

@@ -41,6 +41,16 @@ class StdioDevice {
   asio::posix::stream_descriptor out_;
 };
 
+// Has a pipe take what is said about a long article in one piece, where it would hold 64 KB and
+// both sides would wake each other for each of them. No harm where that is not to be had, or where
+// it is no pipe.
+void make_room(int output) {
+#ifdef F_SETPIPE_SZ
+  constexpr int kRoom = 1 << 20;  // the most that Linux gives to all by default
+  fcntl(output, F_SETPIPE_SZ, kRoom);
+#endif
+}
+
 }  // namespace
 
 std::shared_ptr<Stream> open_stdio(EventLoop& loop) {
@@ -48,6 +58,7 @@ std::shared_ptr<Stream> open_stdio(EventLoop& loop) {
   const int input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 3);
   const int output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   if (input < 0 || output < 0) return nullptr;
+  make_room(output);
   if (const int null_device = open("/dev/null", O_RDONLY | O_CLOEXEC); null_device >= 0) {
     dup2(null_device, STDIN_FILENO);
     close(null_device);

@@ -141,7 +141,7 @@ void check_run(const lint::ArticleContext& context, const std::vector<const Part
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  const std::vector<Part> parts = article::find_parts(context.article);
+  const std::vector<Part> parts = article::find_tables_and_figures(context.article);
   for (const PartKind kind : {PartKind::kTable, PartKind::kFigure}) {
     std::map<Components, std::vector<const Part*>> runs;  // by what stands before the last number
     for (const Part& part : parts) {

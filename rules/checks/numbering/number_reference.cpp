@@ -186,10 +186,17 @@ void report(const lint::ArticleContext& context, const NumberedParts& parts, con
 }
 
 void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
-  std::size_t seen = 0;
-  for (std::uint8_t kind = 0; kind < 3; ++kind) seen += surveyed.count(kind);
-  if (seen == 0) return;
-  const article::Mentions all = article::find_mentions(context.article);
+  // Others lead somewhere or are no mentions: their blocks need not be read again.
+  std::vector<article::TopBlock> sighted;
+  for (std::uint8_t kind = 0; kind < 3; ++kind)
+    surveyed.for_each(kind, [&](text::Range range) {
+      sighted.push_back(*context.article.block_at(range.begin));
+    });
+  if (sighted.empty()) return;
+  std::ranges::sort(sighted, {}, &article::TopBlock::offset);
+  const auto repeated = std::ranges::unique(sighted, {}, &article::TopBlock::offset);
+  sighted.erase(repeated.begin(), repeated.end());
+  const article::Mentions all = article::find_mentions(context.article, sighted);
   const auto numbers = [&](PartKind kind) {
     return std::ranges::count_if(
         all.parts, [&](const Part& part) { return part.kind == kind && part.number; });

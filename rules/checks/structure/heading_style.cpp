@@ -105,11 +105,8 @@ struct Odd {
 };
 
 text::Range closing_hashes(const article::Section& section) {
-  const article::HeadingDetail& detail = section.detail();
-  const article::Node& node = section.heading.node();
-  const text::Range rest{detail.content.end, node.range.end};
-  if (detail.setext || detail.content.empty() || rest.empty()) return {};
-  return section.heading.absolute(rest);
+  if (!section.heading.top().traits.closed) return {};
+  return section.heading.absolute({section.detail().content.end, section.heading.node().range.end});
 }
 
 // The edit that writes an underlined heading with hashes, or nothing where that is not certain.
@@ -136,7 +133,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const article::Section& section : article.sections()) {
     if (atx_only && is_accidental_setext(article, section.heading)) continue;
     const text::Range closing = closing_hashes(section);
-    if (section.detail().setext || !closing.empty()) {
+    if (section.heading.top().traits.setext || !closing.empty()) {
       odd.push_back({&section, closing});
     } else {
       ++usual;
