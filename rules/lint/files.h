@@ -12,6 +12,7 @@ namespace trend::lint {
 struct FolderEntry {
   std::string name;
   bool folder = false;
+  friend bool operator==(const FolderEntry&, const FolderEntry&) = default;
 };
 using FolderEntries = std::vector<FolderEntry>;
 

@@ -14,6 +14,7 @@
 #include "rules/lint/change.h"
 #include "rules/lint/context.h"
 #include "rules/lint/finding.h"
+#include "rules/lint/noted_files.h"
 #include "rules/lint/placed.h"
 #include "rules/lint/plan.h"
 #include "rules/lint/suppress.h"
@@ -83,6 +84,7 @@ struct Surroundings {
 /// What one rule that sees the whole article said.
 struct RuleFindings {
   KeptFindings findings;
+  std::shared_ptr<const Looks> looks;  ///< null: it asked for no files
   bool failed = false;
 };
 

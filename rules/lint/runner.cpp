@@ -180,6 +180,23 @@ Surroundings surroundings_of(const article::Article& article, std::string_view f
           .front_matter = article.front_matter()};
 }
 
+// std::stable_sort for what consists of a few long sorted stretches.
+template <class Value, class Less>
+void sort_stretches(std::vector<Value>& values, Less less) {
+  std::vector<typename std::vector<Value>::iterator> borders = {values.begin()};
+  while (borders.back() != values.end())
+    borders.push_back(std::is_sorted_until(borders.back(), values.end(), less));
+  while (borders.size() > 2) {
+    std::size_t kept = 1;
+    for (std::size_t i = 2; i < borders.size(); i += 2) {
+      std::inplace_merge(borders[i - 2], borders[i - 1], borders[i], less);
+      borders[kept++] = borders[i];
+    }
+    if (borders.size() % 2 == 0) borders[kept++] = borders.back();
+    borders.resize(kept);
+  }
+}
+
 // The state of one run and its steps, in order.
 class Run {
  public:
@@ -306,10 +323,11 @@ class Run {
     if (std::optional<KeptFindings> kept =
             sighted ? std::nullopt : as_before(index, *planned.rule)) {
       rule.findings = std::move(*kept);
+      rule.looks = cache_->complete->rules[index].looks;
       return;
     }
     std::vector<Finding> findings;
-    rule.failed = !check(planned, findings, rule_check);
+    rule.failed = !check(planned, findings, rule_check, &rule.looks);
     rule.findings = KeptFindings(std::move(findings));
   }
 
@@ -319,27 +337,36 @@ class Run {
     const RuleFindings& before = cache_->complete->rules[index];
     if (before.failed || change_->matters_to(rule.concerns, !before.findings.kept.empty()))
       return std::nullopt;
+    if (before.looks != nullptr && (files_ == nullptr || !still_hold(*before.looks, *files_)))
+      return std::nullopt;
     return change_->moved(before.findings);
   }
 
   // Runs a rule; false, and nothing found, when it throws.
   template <class Check>
-  bool check(const PlannedRule& planned, std::vector<Finding>& findings, Check rule_check) {
+  bool check(const PlannedRule& planned, std::vector<Finding>& findings, Check rule_check,
+             std::shared_ptr<const Looks>* looks = nullptr) {
     Sink sink(findings);
-    const ArticleContext context{article_,   facts_, planned.options, plan_->settings.today,
-                                 file_name_, files_};
+    std::optional<NotedFiles> noted;
+    if (files_ != nullptr) noted.emplace(*files_);
+    const ArticleContext context{article_,        facts_,
+                                 planned.options, plan_->settings.today,
+                                 file_name_,      noted ? &*noted : nullptr};
     if (!succeeds([&] { rule_check(context, sink); })) {
       findings.clear();
       failed_.insert(planned.rule);
       return false;
     }
+    if (looks != nullptr && noted && !noted->looks().empty())
+      *looks = std::make_shared<const Looks>(noted->looks());
     for (Finding& finding : findings) planned.complete(finding);
     return true;
   }
 
-  // Puts `added` among the findings, behind those with the same range and rule.
+  // Puts `added` among the findings, behind those with the same range and rule. Rules report
+  // mostly in order: what stands in order already is merged, not sorted.
   void merge(std::vector<Placed> added) {
-    std::stable_sort(added.begin(), added.end(), stands_before);
+    sort_stretches(added, stands_before);
     const auto middle = static_cast<std::ptrdiff_t>(findings_.size());
     findings_.insert(findings_.end(), added.begin(), added.end());
     std::inplace_merge(findings_.begin(), findings_.begin() + middle, findings_.end(),

@@ -19,10 +19,28 @@ struct Lines {
   std::size_t last = 0;
 };
 
-Lines lines_of(const text::Document& document, text::Range range) {
-  const text::Offset end = range.empty() ? range.end : range.end - 1;
-  return {document.lines().line_of(range.begin), document.lines().line_of(end)};
-}
+// The lines of findings, which come in order: each is looked for near the last.
+class LineFinder {
+ public:
+  explicit LineFinder(const text::Document& document) : lines_(document.lines()) {}
+
+  Lines of(text::Range range) {
+    line_ = line_of(range.begin);
+    const text::Offset end = range.empty() ? range.end : range.end - 1;
+    return {line_, end < lines_.start(line_ + 1) ? line_ : lines_.line_of(end)};
+  }
+
+ private:
+  std::size_t line_of(text::Offset offset) const {
+    constexpr std::size_t kNear = 4;
+    for (std::size_t line = line_; line < line_ + kNear && line + 1 < lines_.count(); ++line)
+      if (lines_.start(line) <= offset && offset < lines_.start(line + 1)) return line;
+    return lines_.line_of(offset);
+  }
+
+  const text::LineIndex& lines_;
+  std::size_t line_ = 0;
+};
 
 bool silences(const Rule& cause, const Rule& symptom) {
   if (&cause == &symptom) return false;
@@ -59,14 +77,15 @@ using Cause = std::pair<const Rule*, LineSet>;
 
 // What each rule that is a cause covers: its findings and the places they point to.
 std::vector<Cause> causes_of(const text::Document& document, const std::vector<Placed>& findings) {
+  LineFinder finder(document);
   std::map<std::string_view, std::pair<const Rule*, std::vector<Lines>>> covered;
   for (const Placed& placed : findings) {
     if (placed.rule().silences.empty()) continue;
     auto& [rule, lines] = covered[placed.rule().id];
     rule = &placed.rule();
-    lines.push_back(lines_of(document, placed.range));
+    lines.push_back(finder.of(placed.range));
     for (const Related& related : placed.said->related)
-      lines.push_back(lines_of(document, related.range.shifted(placed.shift())));
+      lines.push_back(finder.of(related.range.shifted(placed.shift())));
   }
   std::vector<Cause> causes;
   for (auto& [id, cause] : covered)
@@ -98,10 +117,11 @@ void silence_symptoms(const text::Document& document, std::vector<Placed>& findi
   const std::vector<Cause> causes = causes_of(document, findings);
   if (causes.empty()) return;
   Explanations explanations(causes);
+  LineFinder finder(document);
   std::erase_if(findings, [&](const Placed& symptom) {
     const std::vector<const LineSet*>& covered = explanations.of(symptom.rule());
     if (covered.empty()) return false;
-    const Lines lines = lines_of(document, symptom.range);
+    const Lines lines = finder.of(symptom.range);
     return std::any_of(covered.begin(), covered.end(),
                        [&](const LineSet* set) { return set->meets(lines); });
   });

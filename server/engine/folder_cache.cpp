@@ -22,8 +22,13 @@ std::shared_ptr<const lint::FolderEntries> FolderCache::list(const std::string& 
       entries->push_back({std::move(entry.name), entry.kind == FileKind::kDirectory});
   }
   const std::lock_guard lock(mutex_);
-  listings_[path] = {now, entries};
-  return entries;
+  Listing& listing = listings_[path];
+  listing.taken = now;
+  // What did not change stays the same object: who saw it need not compare.
+  const bool same =
+      listing.entries != nullptr && entries != nullptr && *listing.entries == *entries;
+  if (!same) listing.entries = std::move(entries);
+  return listing.entries;
 }
 
 ArticleFiles::ArticleFiles(std::shared_ptr<const FolderCache> cache, const std::string& path)

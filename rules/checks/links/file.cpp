@@ -422,6 +422,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
+    .concerns = lint::concern::kNothing,
     .holds = lint::concern::kLinks | lint::concern::kDefinitions,
     .survey = survey,
     .judge = judge,
