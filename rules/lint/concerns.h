@@ -66,7 +66,7 @@ inline constexpr Concerns kCaptions = 1U << 26;  ///< see article::may_hold_capt
 /// What has a number to point to (article::find_parts).
 inline constexpr Concerns kParts = kHeadings | kNumbered;
 
-/// Of every run, even over the same text: what lies on disk may have changed.
+/// Of every run, even over the same text.
 inline constexpr Concerns kAlways = 1U << 31;
 inline constexpr Concerns kEverything = 0xFFFFFFFF;
 

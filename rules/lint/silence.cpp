@@ -25,19 +25,12 @@ class LineFinder {
   explicit LineFinder(const text::Document& document) : lines_(document.lines()) {}
 
   Lines of(text::Range range) {
-    line_ = line_of(range.begin);
+    line_ = lines_.line_of(range.begin, line_);
     const text::Offset end = range.empty() ? range.end : range.end - 1;
-    return {line_, end < lines_.start(line_ + 1) ? line_ : lines_.line_of(end)};
+    return {line_, lines_.line_of(end, line_)};
   }
 
  private:
-  std::size_t line_of(text::Offset offset) const {
-    constexpr std::size_t kNear = 4;
-    for (std::size_t line = line_; line < line_ + kNear && line + 1 < lines_.count(); ++line)
-      if (lines_.start(line) <= offset && offset < lines_.start(line + 1)) return line;
-    return lines_.line_of(offset);
-  }
-
   const text::LineIndex& lines_;
   std::size_t line_ = 0;
 };

@@ -55,6 +55,13 @@ std::size_t LineIndex::line_of(Offset offset) const {
   return static_cast<std::size_t>(after - starts_.begin()) - 1;
 }
 
+std::size_t LineIndex::line_of(Offset offset, std::size_t near) const {
+  constexpr std::size_t kNear = 4;
+  for (std::size_t line = near; line < near + kNear && line + 1 < starts_.size(); ++line)
+    if (starts_[line] <= offset && offset < starts_[line + 1]) return line;
+  return line_of(offset);
+}
+
 LineIndex LineIndex::spliced(Range replaced, Offset inserted_size,
                              std::string_view new_text) const {
   LineIndex result;

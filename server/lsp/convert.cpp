@@ -54,7 +54,7 @@ lsp::SymbolKind to_lsp(features::SymbolKind kind) {
 }
 
 lsp::Position PositionWalker::at(text::Offset offset) {
-  const auto line = static_cast<std::uint32_t>(document_.lines().line_of(offset));
+  const auto line = static_cast<std::uint32_t>(document_.lines().line_of(offset, position_.line));
   offset = std::min(offset, document_.line_range(line).end);
   if (line != position_.line || offset < offset_) {
     position_ = {line, 0};
