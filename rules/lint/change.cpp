@@ -1,9 +1,15 @@
-// Most findings lie on one side of a change and move as a whole; one with ranges on both is copied.
+// Most findings lie on one side of a change and move as a whole.
 #include "rules/lint/change.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace trend::lint {
+
+void Kept::take(Moves made) {
+  moves = std::make_shared<const Moves>(std::move(made));
+  placed.moves = moves.get();
+}
 
 KeptFindings::KeptFindings(std::vector<Finding> findings) {
   if (findings.empty()) return;
@@ -26,28 +32,41 @@ std::optional<text::Range> Change::moved(text::Range range) const {
 std::optional<Kept> Change::moved(const Kept& kept) const {
   if (kept.hull.end < gone.begin) return kept;
   if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !last))
-    return Kept{kept.placed.moved(by), kept.hull.shifted(by), kept.copy};
+    return moved_whole(kept);
   return moved_around(kept);
 }
 
+Kept Change::moved_whole(const Kept& kept) const {
+  Kept there{kept.placed, kept.hull.shifted(by), nullptr};
+  there.placed.range = kept.placed.range.shifted(by);
+  if (kept.moves != nullptr) there.take(kept.moves->further(by));
+  return there;
+}
+
 std::optional<Kept> Change::moved_around(const Kept& kept) const {
-  Finding finding = kept.placed.finding();
   bool inside = false;  // a range of it lies in what changed
-  const auto move = [&](text::Range& range) {
-    const std::optional<text::Range> there = moved(range);
+  text::Range hull;
+  const auto look_at = [&](text::Range range) {
+    const std::optional<text::Range> there = moved(kept.placed.at(range));
     inside = inside || !there;
-    range = there.value_or(range);
+    if (there) hull = {std::min(hull.begin, there->begin), std::max(hull.end, there->end)};
   };
-  move(finding.range);
-  for (Related& related : finding.related) move(related.range);
-  for (Fix& fix : finding.fixes) {
-    for (const text::Edit& edit : fix.edits.edits()) inside = inside || !moved(edit.range);
-    fix.edits.shift_behind(gone.end, by);
-  }
+  const Finding& said = *kept.placed.said;
+  const std::optional<text::Range> range = moved(kept.placed.range);
+  if (!range) return std::nullopt;
+  hull = *range;
+  for (const Related& related : said.related) look_at(related.range);
+  for (const Fix& fix : said.fixes)
+    for (const text::Edit& edit : fix.edits.edits()) look_at(edit.range);
   if (inside) return std::nullopt;
-  const text::Range hull = hull_of(finding);
-  auto copy = std::make_shared<const Finding>(std::move(finding));
-  return Kept{Placed(*copy, copy->range), hull, copy};
+  const text::Offset whole = kept.placed.range.begin - said.range.begin;
+  std::optional<Moves> moves =
+      (kept.moves != nullptr ? *kept.moves : Moves().further(whole)).further(gone, by);
+  if (!moves) return std::nullopt;
+  Kept there{kept.placed, hull, nullptr};
+  there.placed.range = *range;
+  there.take(*std::move(moves));
+  return there;
 }
 
 std::optional<KeptFindings> Change::moved(const KeptFindings& findings) const {

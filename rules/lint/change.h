@@ -14,10 +14,10 @@ namespace trend::lint {
 /// A finding of a rule that sees the whole article, kept for later versions.
 struct Kept {
   Placed placed;
-  text::Range hull;  ///< of all its ranges, at their place
-  /// What was said, where it is not one of KeptFindings::said: a copy with ranges on both sides of
-  /// a change.
-  std::shared_ptr<const Finding> copy;
+  text::Range hull;                    ///< of all its ranges, at their place
+  std::shared_ptr<const Moves> moves;  ///< owns placed.moves
+
+  void take(Moves made);
 };
 
 /// All findings of such a rule.
@@ -49,6 +49,7 @@ struct Change {
  private:
   std::optional<text::Range> moved(text::Range range) const;
   std::optional<Kept> moved(const Kept& kept) const;
+  Kept moved_whole(const Kept& kept) const;
   std::optional<Kept> moved_around(const Kept& kept) const;
 };
 

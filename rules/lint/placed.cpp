@@ -9,10 +9,10 @@ namespace trend::lint {
 
 Finding Placed::finding() const {
   Finding copy = *said;
-  const text::Offset by = shift();
   copy.range = range;
-  for (Related& related : copy.related) related.range = related.range.shifted(by);
-  for (Fix& fix : copy.fixes) fix.edits.shift_behind(0, by);
+  for (Related& related : copy.related) related.range = at(related.range);
+  for (Fix& fix : copy.fixes)
+    fix.edits = fix.edits.moved([this](text::Range one) { return at(one); });
   return copy;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/lint/finding.h"
+#include "rules/lint/moves.h"
 
 namespace trend::lint {
 
@@ -13,15 +14,20 @@ struct Placed {
   const Finding* said = nullptr;  ///< its ranges count from an origin of its own
   const Rule* by = nullptr;       ///< said->rule
   text::Range range;              ///< said->range, counted from where the findings count from
+  const Moves* moves = nullptr;   ///< of its ranges; null: all moved as `range` did
 
   Placed(const Finding& finding, text::Range at) : said(&finding), by(finding.rule), range(at) {}
 
   const Rule& rule() const { return *by; }
-  /// What to add to the ranges of `said` (modulo 2^32).
-  text::Offset shift() const { return range.begin - said->range.begin; }
-  Placed moved(text::Offset by_bytes) const {
+  /// Where another range of what was said stands.
+  text::Range at(text::Range other) const {
+    return other.shifted(moves != nullptr ? moves->by(other.begin)
+                                          : range.begin - said->range.begin);
+  }
+  /// Precondition: no `moves`.
+  Placed moved(text::Offset longer) const {
     Placed there = *this;
-    there.range = range.shifted(by_bytes);
+    there.range = range.shifted(longer);
     return there;
   }
   /// A copy with all ranges at their place.

@@ -78,7 +78,7 @@ std::vector<Cause> causes_of(const text::Document& document, const std::vector<P
     rule = &placed.rule();
     lines.push_back(finder.of(placed.range));
     for (const Related& related : placed.said->related)
-      lines.push_back(finder.of(related.range.shifted(placed.shift())));
+      lines.push_back(finder.of(placed.at(related.range)));
   }
   std::vector<Cause> causes;
   for (auto& [id, cause] : covered)

@@ -45,14 +45,7 @@ bool EditSet::add_all(const EditSet& other) {
 }
 
 EditSet EditSet::shifted(Offset by) const {
-  EditSet moved = *this;
-  moved.shift_behind(0, by);
-  return moved;
-}
-
-void EditSet::shift_behind(Offset from, Offset by) {
-  for (Edit& edit : edits_)
-    if (edit.range.begin >= from) edit.range = edit.range.shifted(by);
+  return moved([by](Range range) { return range.shifted(by); });
 }
 
 std::string EditSet::apply(std::string_view text) const {

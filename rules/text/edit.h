@@ -41,9 +41,13 @@ class EditSet {
 
   /// The same edits `by` bytes further on.
   EditSet shifted(Offset by) const;
-  /// Moves those that start at `from` or behind it; none may reach over it, or be moved over
-  /// another.
-  void shift_behind(Offset from, Offset by);
+  /// The same edits where `place(range)` says; none may be moved over another.
+  template <class Place>
+  EditSet moved(Place place) const {
+    EditSet result = *this;
+    for (Edit& edit : result.edits_) edit.range = place(edit.range);
+    return result;
+  }
 
   /// The text after all edits. Ranges beyond the text are a caller's error (checked).
   std::string apply(std::string_view text) const;

@@ -185,8 +185,7 @@ class FindingWriter {
       out_.begin_object();
       write_member(out_, "uri", scene_.uri);
       out_.key("range");
-      write(out_,
-            to_lsp(scene_.document(), other.range.shifted(placed.shift()), scene_.encoding()));
+      write(out_, to_lsp(scene_.document(), placed.at(other.range), scene_.encoding()));
       out_.end_object();
       write_member(out_, "message", other.message.in(scene_.language()));
       out_.end_object();

@@ -4,10 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "rules/article/parse.h"
 #include "rules/lint/change.h"
+#include "rules/lint/listed_files.h"
 #include "rules/lint/plan.h"
 #include "rules/lint/runner.h"
 #include "tests/unit/lint/fake_rules.h"
@@ -131,6 +133,52 @@ TEST_CASE("blocks taken out and put in: shape, lines and repeats") {
   CHECK(runs_of(concern::kRepeats, {{13, 13}, "x"}) == 1);  // "more" stands elsewhere
 }
 
+TEST_CASE("numbers of parts: tables come and go, captions change, rows do not matter") {
+  const Rule rule = rule_of(count_blocks, concern::kParts);
+  const std::string table = "| a |\n| - |\n| b |\n\n";
+  const std::string text = "one\n\ntwo\n\n" + table + "表 1\n\nthree\n\nfour\n\n" + table + "end\n";
+  const auto at = [&](std::string_view words) {
+    const auto begin = static_cast<text::Offset>(text.find(words));
+    return text::Range{begin, begin};
+  };
+  const auto last_row = static_cast<text::Offset>(text.rfind("| b |"));
+  CHECK(after_edit(rule, text, {at("one"), "x"}).runs == 0);
+  CHECK(after_edit(rule, text, {at("one"), table}).runs == 1);
+  CHECK(after_edit(rule, text, {at("表 1"), "x"}).runs == 1);
+  CHECK(after_edit(rule, text, {at("three"), "x"}).runs == 0);
+  CHECK(after_edit(rule, text, {at("two"), "![](a.png)"}).runs == 1);
+  CHECK(after_edit(rule, text, {{last_row, last_row}, "| c |\n"}).runs == 0);
+  CHECK(after_edit(rule, text, {at("| b |"), "| c |\n"}).runs == 1);  // its caption is below
+  CHECK(after_edit(rule, text, {at("end"), "Table "}).runs == 1);
+}
+
+// Says whether b.png lies beside the article.
+void look_for_a_file(const ArticleContext& context, Sink& sink) {
+  ++runs;
+  const auto entries = context.files->list(std::string(context.files->folder()));
+  const bool found = std::any_of(entries->begin(), entries->end(),
+                                 [](const FolderEntry& entry) { return entry.name == "b.png"; });
+  sink.add({.range = {0, 1}, .message = {"", found ? "is there" : "is not there"}});
+}
+
+TEST_CASE("a rule that asked for files runs again when what it saw has changed") {
+  const Rule rule = rule_of(look_for_a_file, concern::kNothing);
+  const Rule* const rules[] = {&rule};
+  const auto plan = make_plan({}, rules);
+  const auto article = testing::article_of("text\n");
+  const ListedFiles before("a.png");
+  const ListedFiles same("a.png");
+  const ListedFiles more("a.png,b.png");
+  RunResult run = run_plan(*article, plan, "", nullptr, {}, &before);
+  CHECK(run.findings[0].message.en == "is not there");
+  runs = 0;
+  run = run_plan(*article, plan, "", run.cache, {}, &same);
+  CHECK(runs == 0);
+  run = run_plan(*article, plan, "", run.cache, {}, &more);
+  CHECK(runs == 1);
+  CHECK(run.findings[0].message.en == "is there");
+}
+
 // What the property test of all rules lives on.
 TEST_CASE("a rule that names too little is found out by a run from scratch") {
   const Rule liar = rule_of(count_blocks, concern::kHeadings);
@@ -155,6 +203,8 @@ TEST_CASE("what blocks hold") {
   CHECK(of("| a |\n| - |\n") == concern::kTables);
   CHECK(of("    a\n") == (concern::kCode | concern::kIndented));
   CHECK(of("a <b>c</b>\n") == concern::kHtml);
+  CHECK(of("![](a)\n") == (concern::kLinks | concern::kFigures));
+  CHECK(of("Fig. 1\n") == concern::kCaptions);
   CHECK(of("---\n") == concern::kThematicBreaks);
   CHECK(of("a[^1]\n\n[b]: c\n") == (concern::kFootnotes | concern::kDefinitions));
   CHECK(of("**a** b | c\r\n") == (concern::kBoldLeads | concern::kPipes | concern::kReturns));

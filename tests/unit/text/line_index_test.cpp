@@ -49,8 +49,11 @@ TEST_CASE("a line is found from any offset in it, line ends included") {
   const std::string text = "ab\r\n\nc";
   const LineIndex index(text);
   const std::vector<std::size_t> expected = {0, 0, 0, 0, 1, 2, 2, 2};
-  for (Offset offset = 0; offset < expected.size(); ++offset)
+  for (Offset offset = 0; offset < expected.size(); ++offset) {
     CHECK(index.line_of(offset) == expected[offset]);
+    for (std::size_t near = 0; near <= index.count(); ++near)
+      CHECK(index.line_of(offset, near) == expected[offset]);
+  }
   CHECK(index.start(2) == 5);
   CHECK(index.start(9) == text.size());
   CHECK(index.full(0) == Range{0, 4});
