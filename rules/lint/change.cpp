@@ -11,18 +11,18 @@ void Kept::take(Moves made) {
   placed.moves = moves.get();
 }
 
-KeptFindings::KeptFindings(std::vector<Finding> findings) {
+void KeptFindings::add(std::vector<Finding> findings) {
   if (findings.empty()) return;
-  said = std::make_shared<const std::vector<Finding>>(std::move(findings));
-  kept.reserve(said->size());
-  for (const Finding& finding : *said)
+  said.push_back(std::make_shared<const std::vector<Finding>>(std::move(findings)));
+  kept.reserve(kept.size() + said.back()->size());
+  for (const Finding& finding : *said.back())
     kept.push_back({Placed(finding, finding.range), hull_of(finding), nullptr});
 }
 
 std::optional<text::Range> Change::moved(text::Range range) const {
   // An empty range where the change begins may stand before or behind what was put in, one at the
   // end of the last block anywhere in it: only there a block may end without a line end.
-  if (range.empty() && (range.begin == gone.begin || (last && range.begin == gone.end)))
+  if (range.empty() && (range.begin == gone.begin || (to_end && range.begin == gone.end)))
     return std::nullopt;
   if (range.end <= gone.begin) return range;
   if (range.begin >= gone.end) return range.shifted(by);
@@ -31,7 +31,7 @@ std::optional<text::Range> Change::moved(text::Range range) const {
 
 std::optional<Kept> Change::moved(const Kept& kept) const {
   if (kept.hull.end < gone.begin) return kept;
-  if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !last))
+  if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !to_end))
     return moved_whole(kept);
   return moved_around(kept);
 }
@@ -79,6 +79,16 @@ std::optional<KeptFindings> Change::moved(const KeptFindings& findings) const {
     result.kept.push_back(std::move(*there));
   }
   return result;
+}
+
+std::optional<KeptFindings> Change::moved_outside(const KeptFindings& findings) const {
+  KeptFindings outside;
+  outside.said = findings.said;
+  outside.kept.reserve(findings.kept.size());
+  for (const Kept& kept : findings.kept)
+    if (gone.empty() || kept.hull.begin < gone.begin || kept.hull.end > gone.end)
+      outside.kept.push_back(kept);
+  return moved(outside);
 }
 
 }  // namespace trend::lint

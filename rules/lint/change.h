@@ -1,8 +1,10 @@
 // What lies between two versions of an article, as far as rules that see the whole of it care.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "rules/lint/concerns.h"
@@ -23,10 +25,12 @@ struct Kept {
 /// All findings of such a rule.
 struct KeptFindings {
   std::vector<Kept> kept;
-  std::shared_ptr<const std::vector<Finding>> said;  ///< by the run in which the rule ran
+  /// What was said, by the run in which the rule ran and by those that added to it.
+  std::vector<std::shared_ptr<const std::vector<Finding>>> said;
 
   KeptFindings() = default;
-  explicit KeptFindings(std::vector<Finding> findings);
+  explicit KeptFindings(std::vector<Finding> findings) { add(std::move(findings)); }
+  void add(std::vector<Finding> findings);
 };
 
 /// One stretch of blocks gave way to another; everything before it stands where it stood,
@@ -36,7 +40,9 @@ struct Change {
   Concerns beside = concern::kNothing;    ///< of the unchanged blocks next to them
   text::Range gone;                       ///< the stretch in the earlier version
   text::Offset by = 0;                    ///< how far what is behind it moved (modulo 2^32)
-  bool last = false;                      ///< no block stands behind it
+  bool to_end = false;                    ///< no block stands behind it
+  std::size_t first = 0;                  ///< the blocks put in its place: indices [first, last)
+  std::size_t last = 0;
 
   /// True when a rule that depends on `on` may say something else now; `found`: it said something.
   bool matters_to(Concerns on, bool found) const {
@@ -45,6 +51,8 @@ struct Change {
   }
   /// The findings at their new places; nothing when one of them reaches into what changed.
   std::optional<KeptFindings> moved(const KeptFindings& findings) const;
+  /// The same without those that stood in what is gone.
+  std::optional<KeptFindings> moved_outside(const KeptFindings& findings) const;
 
  private:
   std::optional<text::Range> moved(text::Range range) const;

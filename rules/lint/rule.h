@@ -76,6 +76,10 @@ struct Rule {
   /// `judge` sees them all and reports the minority.
   void (*survey)(const BlockContext&, Survey&) = nullptr;
   void (*judge)(const ArticleContext&, const Surveyed&, Sink&) = nullptr;
+  /// `judge` goes by the counts and visits the forms that it reports; what it says of a sighting
+  /// depends on that, on its block, the options and what `concerns` names (not kBeside). An edit
+  /// that leaves the reported forms as they were then costs what changed.
+  bool by_sighting = false;
   /// Looks at the suppression comments (suppress.h), knowing what they switched off. Absolute
   /// ranges; its findings cannot be suppressed.
   void (*check_comments)(const ArticleContext&, std::span<const Directive>, Sink&) = nullptr;

@@ -277,7 +277,9 @@ Change change_between(const RunCache& earlier, const CacheMatch& match, const Ru
                                                    : blocks.back().range().end;
   change.gone = {begin, begin + old_bytes};
   change.by = new_bytes - old_bytes;
-  change.last = last == blocks.size();
+  change.to_end = last == blocks.size();
+  change.first = first;
+  change.last = last;
   return change;
 }
 

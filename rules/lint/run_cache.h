@@ -85,6 +85,7 @@ struct Surroundings {
 struct RuleFindings {
   KeptFindings findings;
   std::shared_ptr<const Looks> looks;  ///< null: it asked for no files
+  std::uint32_t visited = 0;           ///< forms that a judge visited, a bit each
   bool failed = false;
 };
 

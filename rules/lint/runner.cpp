@@ -35,6 +35,9 @@ bool succeeds(Call call) {
   }
 }
 
+// Additions to what a rule said, after which it is asked anew: each keeps some memory.
+constexpr std::size_t kMostAdditions = 64;
+
 bool is_sorted_before(const Finding& a, const Finding& b) {
   return a.range != b.range ? a.range < b.range : a.rule->id < b.rule->id;
 }
@@ -257,12 +260,16 @@ class Run {
     for (std::size_t i = 0; i < plan_->survey_rules.size() && !stopped(); ++i) {
       const PlannedRule& planned = plan_->survey_rules[i];
       const bool sighted = i < sighted_.size() && sees_change(i);
+      if (sighted && planned.rule->by_sighting && judge_change(i)) continue;
+      std::uint32_t visited = 0;
       decide(planned, sighted, [&](const ArticleContext& context, Sink& sink) {
         const Surveyed surveyed(cache_->totals(i), [&](std::uint8_t form, const auto& visit) {
+          visited |= 1U << form;
           visit_sightings(i, form, visit);
         });
         planned.rule->judge(context, surveyed, sink);
       });
+      cache_->rules.back().visited |= visited;
     }
     for (const PlannedRule& planned : plan_->article_rules) {
       if (stopped()) return;
@@ -315,6 +322,31 @@ class Run {
     return sighted_[rule] || (near && beside_[rule]);
   }
 
+  // What a rule that judges by_sighting says, where it stays as it was but for what changed. False,
+  // and nothing done, when more may be different now.
+  bool judge_change(std::size_t index) {
+    const PlannedRule& planned = plan_->survey_rules[index];
+    const RuleFindings& before = cache_->complete->rules[index];
+    if (before.failed || before.findings.said.size() >= kMostAdditions ||
+        change_->matters_to(planned.rule->concerns, true))
+      return false;
+    std::optional<KeptFindings> kept = change_->moved_outside(before.findings);
+    if (!kept) return false;
+    std::uint32_t visited = 0;
+    std::vector<Finding> added;
+    const bool done = check(planned, added, [&](const ArticleContext& context, Sink& sink) {
+      const Surveyed surveyed(cache_->totals(index), [&](std::uint8_t form, const auto& visit) {
+        visited |= 1U << form;
+        visit_changed_sightings(index, form, visit);
+      });
+      planned.rule->judge(context, surveyed, sink);
+    });
+    if (!done || visited != before.visited) return false;
+    kept->add(std::move(added));
+    cache_->rules.push_back({std::move(*kept), nullptr, visited, false});
+    return true;
+  }
+
   // What a rule that sees the whole article says: as before when nothing changed that matters.
   template <class Check>
   void decide(const PlannedRule& planned, bool sighted, Check rule_check) {
@@ -324,6 +356,7 @@ class Run {
             sighted ? std::nullopt : as_before(index, *planned.rule)) {
       rule.findings = std::move(*kept);
       rule.looks = cache_->complete->rules[index].looks;
+      rule.visited = cache_->complete->rules[index].visited;
       return;
     }
     std::vector<Finding> findings;
@@ -396,6 +429,20 @@ class Run {
       }
       first += chunk->entries.size();
     }
+  }
+
+  // Those in the blocks that changed.
+  void visit_changed_sightings(std::size_t rule, std::uint8_t form,
+                               const Surveyed::Visit& visit) const {
+    std::size_t at = change_->first;
+    cache_->for_each_entry(change_->first, change_->last, [&](const CacheEntry& entry) {
+      const text::Offset offset = article_.blocks()[at++].offset;
+      const Survey* const survey =
+          entry.result != nullptr ? entry.result->find_survey(rule) : nullptr;
+      if (survey == nullptr) return;
+      for (const Sighting& sighting : *survey)
+        if (sighting.form == form) visit(sighting.range.shifted(offset));
+    });
   }
 
   // Removes findings of markdownlint's rules that its comments switch off.

@@ -75,6 +75,7 @@ extern const lint::Rule kRule = {
     .needs = "`",
     .survey = survey,
     .judge = judge,
+    .by_sighting = true,
 };
 
 }  // namespace trend::checks::typography_space_around_code

@@ -86,6 +86,7 @@ extern const lint::Rule kRule = {
     .needs = "[<*_~!",
     .survey = survey,
     .judge = judge,
+    .by_sighting = true,
 };
 
 }  // namespace trend::checks::typography_space_around_link

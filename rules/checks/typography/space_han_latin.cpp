@@ -174,6 +174,7 @@ extern const lint::Rule kRule = {
     .concerns = lint::concern::kDegraded | lint::concern::kFragments,
     .survey = survey,
     .judge = judge,
+    .by_sighting = true,
 };
 
 }  // namespace trend::checks::typography_space_han_latin

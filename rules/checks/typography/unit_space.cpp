@@ -105,6 +105,7 @@ extern const lint::Rule kRule = {
     .needs = "0123456789",
     .survey = survey,
     .judge = judge,
+    .by_sighting = true,
 };
 
 }  // namespace trend::checks::typography_unit_space
