@@ -56,8 +56,20 @@ std::optional<Kept> Change::moved_around(const Kept& kept) const {
   if (!range) return std::nullopt;
   hull = *range;
   for (const Related& related : said.related) look_at(related.range);
-  for (const Fix& fix : said.fixes)
-    for (const text::Edit& edit : fix.edits.edits()) look_at(edit.range);
+  // Edits stand in order: those at the ends tell the hull, the first one that does not stand before
+  // the change whether one stands in it.
+  for (const Fix& fix : said.fixes) {
+    const std::vector<text::Edit>& edits = fix.edits.edits();
+    if (edits.empty()) continue;
+    const auto stands_before = [&](const text::Edit& edit) {
+      const text::Range at = kept.placed.at(edit.range);
+      return at.end <= gone.begin && !(at.empty() && at.begin == gone.begin);
+    };
+    const auto next = std::partition_point(edits.begin(), edits.end(), stands_before);
+    if (next != edits.end()) look_at(next->range);
+    look_at(edits.front().range);
+    look_at(edits.back().range);
+  }
   if (inside) return std::nullopt;
   const text::Offset whole = kept.placed.range.begin - said.range.begin;
   std::optional<Moves> moves =
