@@ -23,10 +23,10 @@ Offset mark_size(std::string_view text) {
 
 class Collector {
  public:
-  explicit Collector(const Article& article) : article_(article) {}
+  explicit Collector(const Article& article)
+      : article_(article), mark_(article.text().find("[^")) {}
 
   Footnotes collect() {
-    if (article_.text().find("[^") == std::string_view::npos) return {};
     for (const TopBlock& top : article_.blocks()) add_block(top);
     return std::move(found_);
   }
@@ -42,7 +42,9 @@ class Collector {
   std::string_view slice(Range range) const { return article_.slice(range); }
 
   void add_block(const TopBlock& top) {
-    const bool holds_mark = slice(top.range()).find("[^") != std::string_view::npos;
+    // Searched once from mark to mark: most blocks are passed by without a look at them.
+    if (mark_ < top.offset) mark_ = article_.text().find("[^", top.offset);
+    const bool holds_mark = mark_ < top.range().end;
     if (!holds_mark && !open_) return;
     for (const Piece& piece : pieces_of(top)) add_piece(piece);
     if (holds_mark) add_references(top);
@@ -156,6 +158,7 @@ class Collector {
   }
 
   const Article& article_;
+  std::size_t mark_;  // where the next "[^" stands
   Footnotes found_;
   bool open_ = false;  // the last definition may still go on
 };
