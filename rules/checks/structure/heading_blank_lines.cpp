@@ -111,7 +111,8 @@ Gaps find_gaps(const lint::ArticleContext& context) {
     const bool wanted =
         after_heading ? below : above && before_heading && !upper.traits.is(BlockKind::kHtml);
     if (!wanted || lower.first_line == 0) continue;
-    if (is_blank_line(document, lower.first_line - 1)) continue;
+    // A settled block ends with a blank line; of most nothing else need be looked at.
+    if (upper.traits.settled || is_blank_line(document, lower.first_line - 1)) continue;
     const bool heading = is_atx_heading(lower);
     if (!after_heading && !heading) continue;
     gaps.at.push_back(document.lines().start(lower.first_line));
