@@ -14,6 +14,7 @@
 #include "rules/article/article.h"
 #include "rules/lint/files.h"
 #include "rules/lint/options.h"
+#include "rules/lint/today.h"
 
 namespace trend::lint {
 
@@ -106,7 +107,7 @@ struct ArticleContext {
   const article::Article& article;
   Facts& facts;  ///< what other rules of this run may have worked out already
   const RuleOptions& options;
-  article::Date today;         ///< injected (--now); valid == false when unknown
+  Today& today;                ///< injected (--now)
   std::string_view file_name;  ///< last component of the path, empty for an unnamed buffer
   const Files* files;          ///< null where nothing is known: a buffer without file, a test
 

@@ -64,6 +64,7 @@ class Run {
         file_name_(file_name),
         files_(files),
         plan_(std::move(plan)),
+        today_(plan_->settings.today),
         stop_(stop),
         cache_(std::make_shared<RunCache>(plan_)) {}
 
@@ -147,6 +148,8 @@ class Run {
     }
     report_failures();
     result.findings = Findings(std::move(findings_), cache_);
+    result.failed = !failed_.empty();
+    result.same_on = today_.same();
     result.cache = std::move(cache_);
     return result;
   }
@@ -236,9 +239,8 @@ class Run {
     Sink sink(findings);
     std::optional<NotedFiles> noted;
     if (files_ != nullptr) noted.emplace(*files_);
-    const ArticleContext context{article_,        facts_,
-                                 planned.options, plan_->settings.today,
-                                 file_name_,      noted ? &*noted : nullptr};
+    const ArticleContext context{article_, facts_,     planned.options,
+                                 today_,   file_name_, noted ? &*noted : nullptr};
     if (!succeeds([&] { rule_check(context, sink); })) {
       findings.clear();
       failed_.insert(planned.rule);
@@ -377,6 +379,7 @@ class Run {
   std::string_view file_name_;
   const Files* files_;
   std::shared_ptr<const Plan> plan_;
+  Today today_;
   const std::stop_token& stop_;
   std::shared_ptr<RunCache> cache_;
   Surroundings around_;

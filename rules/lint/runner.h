@@ -11,6 +11,7 @@
 #include "rules/lint/files.h"
 #include "rules/lint/findings.h"
 #include "rules/lint/settings.h"
+#include "rules/lint/today.h"
 
 namespace trend::lint {
 
@@ -26,6 +27,9 @@ struct RunResult {
   std::size_t suppressed = 0;  ///< number left out because of comments in the article
   std::shared_ptr<const RunCache> cache;
   bool stopped = false;  ///< the stop token fired: findings are incomplete
+  bool failed = false;   ///< a rule threw: its findings are missing, one says so
+  /// Of a run without a previous one: the days on which it would say the same, other things equal.
+  DaySpan same_on = {};
 };
 
 /// Runs all enabled rules. Deterministic; any thread; checks `stop` between blocks and rules.

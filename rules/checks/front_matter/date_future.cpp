@@ -81,16 +81,17 @@ std::int64_t days_of(const article::Date& date) {
 }
 
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
-  if (!context.today.valid) return;
-  const std::int64_t today = days_of(context.today);
+  if (!context.today.known()) return;
   for (const std::string& key : context.options.list("keys")) {
     const article::Entry* entry = context.article.front_matter().find(key);
     if (!entry || entry->kind != article::ValueKind::kScalar) continue;
     const std::optional<WrittenDate> written = read_date(entry->value);
     if (!written || !written->date.valid || written->day_month_unclear) continue;
-    const std::int64_t ahead = days_of(written->date) - today;
-    if (ahead <= context.options.integer("maxFutureDays")) continue;
-    const std::string now = iso_date(context.today.year, context.today.month, context.today.day);
+    const std::int64_t day = days_of(written->date);
+    if (!context.today.is_before(day - context.options.integer("maxFutureDays"))) continue;
+    const article::Date& today = context.today.date();
+    const std::int64_t ahead = day - days_of(today);
+    const std::string now = iso_date(today.year, today.month, today.day);
     const text::Range range = inner_value_range(*entry);
     sink.add({.range = range,
               .message = {fmt::format("{} 在将来：比今天（{}）晚 {} 天", key, now, ahead),
