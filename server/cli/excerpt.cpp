@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 
 #include "rules/text/unicode.h"
 
@@ -49,16 +50,25 @@ bool combines(char32_t c, int width, char32_t last, bool odd_regional) {
          (is_regional_indicator(c) && is_regional_indicator(last) && odd_regional);
 }
 
-std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(std::max(text::display_width(text), 1));
+std::uint32_t width_of(std::string_view text) {
+  return static_cast<std::uint32_t>(std::max(text::display_width(text), 1));
 }
 
-// A cell as it is shown.
-std::string_view shown(std::string_view text, const Cell& cell, std::string& spelt) {
-  const CodePoint c = text::decode(text, cell.source.begin);
-  if (!is_unprintable(c.value)) return text.substr(cell.source.begin, cell.source.size());
-  spelt = c.value == U'\t' ? std::string(cell.width, ' ') : spelt_out(c.value);
-  return spelt;
+// Appends cells as they are shown; those without anything special on them as one piece.
+void append_shown(std::string_view text, std::span<const Cell> cells, std::string& out) {
+  for (std::size_t i = 0; i < cells.size();) {
+    std::size_t end = i;
+    while (end < cells.size() && cells[end].plain) ++end;
+    if (end > i) {
+      const Range run{cells[i].source.begin, cells[end - 1].source.end};
+      out += text.substr(run.begin, run.size());
+      i = end;
+      continue;
+    }
+    const CodePoint c = text::decode(text, cells[i].source.begin);
+    out += c.value == U'\t' ? std::string(cells[i].width, ' ') : spelt_out(c.value);
+    ++i;
+  }
 }
 
 std::vector<Cell> cells_of(std::string_view text, Range range) {
@@ -82,13 +92,13 @@ std::vector<Cell> cells_of(std::string_view text, Range range) {
       column += cell.width;
       odd_regional = false;
     } else {
-      Cell cell{source, 1};
+      Cell cell{source, 1, plain};
       if (c.value == U'\t') {
-        cell.width = kTabWidth - column % kTabWidth;
+        cell.width = static_cast<std::uint32_t>(kTabWidth - column % kTabWidth);
       } else if (!plain) {
-        cell.width = spelt_out(c.value).size();
+        cell.width = static_cast<std::uint32_t>(spelt_out(c.value).size());
       } else {
-        cell.width = static_cast<std::size_t>(std::max(width, 1));
+        cell.width = static_cast<std::uint32_t>(std::max(width, 1));
       }
       column += cell.width;
       odd_regional = is_regional_indicator(c.value);
@@ -114,7 +124,7 @@ struct Window {
 // Room for the mark first, then a third of the width for what stands before it.
 Window choose_window(const std::vector<Cell>& cells, std::size_t mark, std::size_t max_width) {
   std::size_t total = 0;
-  for (const Cell& cell : cells) total += cell.width;
+  for (std::size_t i = 0; i < cells.size() && total <= max_width; ++i) total += cells[i].width;
   if (total <= max_width) return {0, cells.size()};
   std::size_t first = std::min(mark, cells.size());
   for (std::size_t room = max_width / 3; first > 0 && cells[first - 1].width <= room; --first)
@@ -160,13 +170,13 @@ Excerpt ExcerptFinder::of(Range range, std::size_t max_width) {
     excerpt.text = "…";
     excerpt.indent = 1;
   }
+  const std::span<const Cell> shown(cells.data() + window.first, window.last - window.first);
+  append_shown(text, shown, excerpt.text);
   std::size_t marked = 0;
-  std::string spelt;
   for (std::size_t i = window.first; i < window.last; ++i) {
     const Cell& cell = cells[i];
-    excerpt.text += shown(text, cell, spelt);
-    if (i < mark) excerpt.indent += cell.width;
-    if (i >= mark && cell.source.begin < range.end) marked += cell.width;
+    if (i >= mark && cell.source.begin >= range.end) break;
+    (i < mark ? excerpt.indent : marked) += cell.width;
   }
   if (window.last < cells.size() || to < content.end) excerpt.text += "…";
   excerpt.width = std::max<std::size_t>(marked, 1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,8 @@ class ExcerptFinder {
   /// A character with what combines with it.
   struct Cell {
     text::Range source;  ///< bytes of the document
-    std::size_t width = 0;
+    std::uint32_t width = 0;
+    bool plain = true;  ///< shown as it is
   };
 
  private:

@@ -13,6 +13,9 @@
 namespace trend::cli {
 namespace {
 
+// Room for what stands around heading and excerpt: places, marks, the fix.
+constexpr std::size_t kUsualSize = 512;
+
 class TextRenderer final : public Renderer {
  public:
   TextRenderer(Output& out, const TextStyle& style) : out_(out), settings_(style) {}
@@ -58,18 +61,19 @@ class TextRenderer final : public Renderer {
     const std::string number = std::to_string(excerpt.line);
     const std::string gutter(number.size() + 1, ' ');
     const std::string bar = style().dim("|");
-    std::string text = heading(report, finding) + "\n";
-    text += "  " + style().dim("-->") + " " + linked(spot) + "\n";
-    text += " " + gutter + bar + "\n";
-    text += " " + style().dim(number) + " " + bar + (excerpt.text.empty() ? "" : " ") +
-            excerpt.text + "\n";
-    text += " " + gutter + bar + " " + std::string(excerpt.indent, ' ') +
-            style().severity(finding.severity, std::string(excerpt.width, '^')) + "\n";
+    std::string text = heading(report, finding);
+    text.reserve(text.size() + excerpt.text.size() + kUsualSize);
+    text.append("\n  ").append(style().dim("-->")).append(" ").append(linked(spot)).append("\n ");
+    text.append(gutter).append(bar).append("\n ").append(style().dim(number)).append(" ");
+    text.append(bar).append(excerpt.text.empty() ? "" : " ").append(excerpt.text).append("\n ");
+    text.append(gutter).append(bar).append(" ").append(excerpt.indent, ' ');
+    text.append(style().severity(finding.severity, std::string(excerpt.width, '^'))).append("\n");
     if (excerpt.more_lines > 0)
       text += " " + gutter + style().dim(more_lines(excerpt, report)) + "\n";
     for (const lint::Related& related : finding.related) text += related_place(report, related);
     text += fix_note(report, finding, gutter);
-    out_.write(text + "\n");
+    text += '\n';
+    out_.write(text);
   }
 
   std::string place(const Spot& spot) const {
