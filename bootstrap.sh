@@ -8,7 +8,7 @@ program=$root/build/release/trendlsp
 
 build_packages=(
   g++ cmake ninja-build
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libutf8proc-dev libxxhash-dev
   nlohmann-json3-dev libasio-dev libspdlog-dev libfmt-dev libcli11-dev
 )
 test_packages=(doctest-dev binutils lld neovim)

@@ -10,6 +10,7 @@ const kLinked = [
   ["libcmark-gfm-extensions-dev", "BSD-2-Clause"],
   ["libyaml-dev", "MIT"],
   ["libutf8proc-dev", "MIT"],
+  ["libxxhash-dev", "BSD-2-Clause"],
   ["nlohmann-json3-dev", "MIT"],
   ["libasio-dev", "BSL-1.0"],
   ["libspdlog-dev", "MIT"],

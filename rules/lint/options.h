@@ -34,6 +34,9 @@ class RuleOptions {
   /// (integer syntax, true/false, one of the choices).
   bool set(std::string_view name, OptionValue value);
 
+  /// All values that were set, by the option's name.
+  const std::map<std::string, OptionValue, std::less<>>& configured() const { return values_; }
+
   friend bool operator==(const RuleOptions&, const RuleOptions&) = default;
 
  private:

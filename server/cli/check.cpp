@@ -16,6 +16,9 @@
 #include "server/cli/unified_diff.h"
 #include "server/cli/wording.h"
 #include "server/engine/check.h"
+#include "server/engine/clock.h"
+#include "server/engine/program_id.h"
+#include "server/engine/result_cache.h"
 
 namespace trend::cli {
 namespace {
@@ -23,10 +26,13 @@ namespace {
 // Findings that are gone after fixing. One fix may settle several; a repair may also uncover
 // findings that are then fixed in a later round.
 std::size_t repaired(const engine::CheckedFile& file) {
-  const std::size_t before = file.findings.size();
+  const std::size_t before = file.result.findings.size();
   const std::size_t after = file.fix->remaining.size();
   return std::max(file.fix->fixed, before > after ? before - after : 0);
 }
+
+// From so many articles on it pays to keep what was found; hooks on a few files touch nothing.
+constexpr std::size_t kWorthKeeping = 32;
 
 class CheckRun {
  public:
@@ -61,8 +67,10 @@ class CheckRun {
     if (from_stdin_) {
       check_stdin();
     } else {
+      open_cache(paths.size());
       engine::check_files(world_.files, paths, resolve(), check_options(),
                           [this](engine::CheckedFile file) { return take(std::move(file)); });
+      if (cache_) cache_->save();
     }
     finish();
     return complaints_.any() ? kTrouble : (failing_ ? kFindings : kClean);
@@ -72,7 +80,7 @@ class CheckRun {
     return [this](const std::string& path) { return resolver_.resolve(path); };
   }
   engine::CheckOptions check_options() const {
-    return {options_.jobs, options_.fix || options_.diff, options_.unsafe_fixes};
+    return {options_.jobs, options_.fix || options_.diff, options_.unsafe_fixes, cache_.get()};
   }
 
   std::unique_ptr<Renderer> make_renderer(Output& target) const {
@@ -112,7 +120,7 @@ class CheckRun {
                                                    configuration, check_options());
     if (options_.fix) {
       const bool fixed = file.fix && file.fix->converged;
-      world_.out.write(fixed ? file.fix->text : file.bytes);
+      world_.out.write(fixed ? std::string_view(file.fix->text) : file.bytes());
     }
     take(std::move(file));
   }
@@ -126,16 +134,15 @@ class CheckRun {
                                                    name + ": internal error: " + file.failure});
       return true;
     }
-    const text::Document& document = file.document;
-    if (!document.repairs().empty()) complaints_.not_utf8(name, file.bytes);
+    if (!file.ill_formed.empty()) complaints_.not_utf8(name, file.ill_formed);
     const bool fixed = apply_fixes(file, name);
     FileReport report{name,
-                      fixed ? file.fix->article->document() : document,
+                      fixed ? file.fix->article->document() : file.document,
                       {},
                       file.configuration.settings.language,
                       file.configuration.fail_on,
                       file.configuration.settings.rule_docs};
-    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.findings)
+    for (const lint::Finding& finding : fixed ? file.fix->remaining : file.result.findings)
       if (finding.severity != lint::Severity::kHint) report.findings.push_back(&finding);
     if (baseline_) take_known(report, *file.configuration.settings.lint);
     const bool failing = std::any_of(
@@ -147,6 +154,15 @@ class CheckRun {
     if (!options_.diff) renderer_->file(report);
     if (hooks_.stopped && hooks_.stopped()) return false;
     return options_.fix || world_.out.wanted();
+  }
+
+  void open_cache(std::size_t articles) {
+    const bool worth = articles >= kWorthKeeping && !options_.fix && !options_.diff;
+    if (!worth || options_.cache_folder.empty()) return;
+    const std::string program = engine::program_id();
+    if (program.empty()) return;  // nobody could tell which results are its own
+    cache_ = std::make_unique<engine::ResultCache>(
+        world_.files, engine::ResultCache::Place{options_.cache_folder, program, engine::now()});
   }
 
   // False when the baseline cannot be used.
@@ -195,12 +211,12 @@ class CheckRun {
                        name + ": fixes work against each other; nothing was changed"});
       return false;
     }
-    if (file.fix->text == file.bytes) return false;
+    if (file.fix->text == file.bytes()) return false;
     if (options_.diff) {
-      world_.out.write(unified_diff(file.bytes, file.fix->text, name, style_));
+      world_.out.write(unified_diff(file.bytes(), file.fix->text, name, style_));
       failing_ = true;
     } else if (!from_stdin_) {
-      const auto error = world_.files.replace(file.path, file.fix->text, file.bytes);
+      const auto error = world_.files.replace(file.path, file.fix->text, file.bytes());
       if (error) {
         complaints_.add(error->message);
         return false;
@@ -230,6 +246,7 @@ class CheckRun {
   std::unique_ptr<Renderer> renderer_;
   Summary summary_;
   std::optional<Baseline> baseline_;
+  std::unique_ptr<engine::ResultCache> cache_;  // null: every article is checked
   bool failing_ = false;
 };
 

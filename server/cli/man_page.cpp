@@ -82,6 +82,12 @@ void write_files(Page& page) {
             "--print-schema prints its JSON Schema.");
   page.item(".gitignore .ignore .trendlspignore", "遍历文件夹时跳过的文件。",
             "Files to skip when folders are walked.");
+  page.item(
+      "~/.cache/trendlsp",
+      "以往的检查结果，可以随时删除。检查 32 篇以上的文章时使用（--fix 与 --diff 除外）；"
+      "30 天不用的自动删除。",
+      "What earlier runs found; may be deleted at any time. Used from 32 articles on, but not "
+      "with --fix or --diff; what is not used for 30 days goes by itself.");
 }
 
 void write_environment(Page& page) {
@@ -90,6 +96,8 @@ void write_environment(Page& page) {
             "Language of messages, zh or en; else LC_ALL, LC_MESSAGES and LANG count.");
   page.item("TRENDLSP_NOW", "当作今天的日期，与 --now 相同。",
             "The day to take for today, as --now.");
+  page.item("XDG_CACHE_HOME", "以往的检查结果存放在这个文件夹下的 trendlsp 里，默认 ~/.cache。",
+            "The folder in whose trendlsp the results of earlier runs lie, ~/.cache by default.");
   page.item("NO_COLOR", "非空时不用颜色。", "No colours when it is not empty.");
 }
 

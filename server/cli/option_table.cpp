@@ -59,6 +59,12 @@ constexpr std::array kRows = {
               "File name of what comes on standard input"},
     OptionRow{"--jobs", "", "N", kCheck, "并行线程数，默认为处理器核数",
               "Number of threads; one per core by default"},
+    OptionRow{"--cache-dir", "", "DIR", kCheck,
+              "在这个文件夹里保存检查结果，默认 ~/.cache/trendlsp；未变的文章不再重新检查",
+              "Keep what was found in this folder, ~/.cache/trendlsp by default; articles that did "
+              "not change are not checked again"},
+    OptionRow{"--no-cache", "", "", kCheck, "每篇文章都重新检查，不读也不存以往的结果",
+              "Check every article anew, neither read nor keep what was found"},
     OptionRow{"--select", "", "RULES", kRules,
               "只启用这些规则：编号、名称或编号前缀，逗号分隔，或 ALL",
               "Run only these rules: ids, names or id prefixes with commas between, or ALL"},

@@ -225,7 +225,7 @@ class Interpreter {
     const bool format = options_.command == Command::kFormat;
     for (const std::string_view name :
          {"--fix", "--unsafe-fixes", "--statistics", "--jobs", "--fail-on", "--baseline",
-          "--report-unused-suppressions", "--watch"})
+          "--report-unused-suppressions", "--watch", "--cache-dir", "--no-cache"})
       only_for(check, name, "与 --check 一起使用", "with --check");
     for (const std::string_view name : {"--diff", "--stdin-filename", "--quiet", "--files-from"})
       only_for(check || format, name, "与 --check 或 --format 一起使用",
@@ -249,6 +249,7 @@ class Interpreter {
     read_paths(check || format);
     read_baseline();
     read_watch();
+    read_cache();
   }
   void read_watch() {
     options_.watch = raw_.has("--watch");
@@ -268,6 +269,21 @@ class Interpreter {
     if (!options_.write_baseline) return;
     if (options_.diff) exclusive("--write-baseline", "--diff");
     if (options_.from_stdin) exclusive("--write-baseline", "-");
+  }
+  // Without an option: below the user's folder for such (XDG Base Directory Specification).
+  void read_cache() {
+    if (raw_.has("--cache-dir") && raw_.has("--no-cache")) exclusive("--cache-dir", "--no-cache");
+    if (raw_.has("--no-cache")) return;
+    options_.cache_folder = raw_.last("--cache-dir");
+    if (!options_.cache_folder.empty()) return;
+    if (raw_.has("--cache-dir")) complain_value("--cache-dir", "文件夹", "a folder");
+    const std::string caches = environment_("XDG_CACHE_HOME").value_or("");
+    const std::string home = environment_("HOME").value_or("");
+    if (caches.starts_with('/')) {
+      options_.cache_folder = caches + "/trendlsp";
+    } else if (home.starts_with('/')) {
+      options_.cache_folder = home + "/.cache/trendlsp";
+    }
   }
   void read_paths(bool reads) {
     options_.paths = raw_.paths;

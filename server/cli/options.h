@@ -86,6 +86,7 @@ struct Options {
   std::string baseline;         ///< a file of findings not to report; empty: none
   bool write_baseline = false;
   bool watch = false;
+  std::string cache_folder;   ///< for what runs found, of all working directories; empty: nowhere
   engine::ConfigLayer layer;  ///< --select, --ignore, --profile, --fail-on, --lang and
                               ///< --report-unused-suppressions
   std::string config;

@@ -12,6 +12,8 @@
 #include "rules/lint/plan.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/runner.h"
+#include "server/engine/folder_cache.h"
+#include "server/engine/result_key.h"
 #include "server/engine/snapshot.h"
 
 namespace trend::engine {
@@ -36,49 +38,101 @@ class Planner {
   std::shared_ptr<const lint::Plan> plan_;
 };
 
-// The article dies here, in the thread that made it: kept until the report, its memory would be
-// far from the processor by then, and its blocks another thread's to free.
-void lint_snapshot(const CheckOptions& options, Planner& planner, const Snapshot& snapshot,
-                   CheckedFile& result) {
-  const ArticleFiles files(result.configuration.settings.folders, result.path);
-  const std::shared_ptr<const lint::Plan>& plan = planner.plan(snapshot.settings.lint);
-  const auto run = [&](const article::Article& article) {
-    return lint::run_plan(article, plan, snapshot.file_name(), nullptr, {}, files.seen())
-        .findings.take();
-  };
-  result.findings = run(*snapshot.article);
-  if (!options.fix || !snapshot.document().repairs().empty()) return;
-  result.fix = lint::fix_all(snapshot.article, options.unsafe, run);
-}
+// One file after the other. One per thread.
+class Checker {
+ public:
+  explicit Checker(const CheckOptions& options)
+      : options_(options), known_(options.fix ? nullptr : options.known) {}
 
-CheckedFile check_with(Planner& planner, std::string path, std::string bytes,
-                       const Configuration& configuration, const CheckOptions& options) {
-  CheckedFile result;
-  result.path = std::move(path);
-  result.configuration = configuration;
-  result.bytes = std::move(bytes);
-  try {
-    const SnapshotPtr snapshot =
-        make_snapshot(result.path, result.path, 0, result.bytes, configuration.settings);
-    result.document = snapshot->document();
-    lint_snapshot(options, planner, *snapshot, result);
-  } catch (const std::exception& error) {
-    result.failure = error.what();
-  }
-  return result;
-}
-
-CheckedFile check_one(Planner& planner, const FileSystem& files, const std::string& path,
-                      const ResolveConfig& resolve, const CheckOptions& options) {
-  FileContent content = files.read(path);
-  if (content.error) {
+  CheckedFile check(const FileSystem& files, const std::string& path,
+                    const ResolveConfig& resolve) {
+    FileContent content = files.read(path);
+    if (!content.error) return check(path, std::move(content.bytes), resolve(path));
     CheckedFile failed;
     failed.path = path;
     failed.error = std::move(content.error);
     return failed;
   }
-  return check_with(planner, path, std::move(content.bytes), resolve(path), options);
-}
+
+  CheckedFile check(std::string path, std::string bytes, const Configuration& configuration) {
+    CheckedFile file;
+    file.path = std::move(path);
+    file.configuration = configuration;
+    try {
+      const ArticleFiles around(configuration.settings.folders, file.path);
+      if (known_ == nullptr) {
+        run_rules(file, std::move(bytes), around.seen());
+      } else {
+        recall_or_run(file, std::move(bytes), around);
+      }
+    } catch (const std::exception& error) {
+      file.failure = error.what();
+    }
+    return file;
+  }
+
+ private:
+  void recall_or_run(CheckedFile& file, std::string bytes, const ArticleFiles& around) {
+    const std::shared_ptr<const lint::Settings>& settings = file.configuration.settings.lint;
+    const Digest key = result_key(digest_of_settings(file.configuration.settings), around.folder(),
+                                  file_name_of(file.path), bytes);
+    const auto size = static_cast<text::Offset>(bytes.size());
+    if (auto result = known_->find(key, size, settings->today, around.seen())) {
+      // Only what is UTF-8 is remembered.
+      file.document = text::Document(std::move(bytes));
+      file.result = std::move(*result);
+      file.known = true;
+      return;
+    }
+    const SeenFolders seen(around);
+    const Outcome outcome =
+        run_rules(file, std::move(bytes), around.seen() == nullptr ? nullptr : &seen);
+    if (outcome.repeatable && seen.consistent())
+      known_->add(key, {file.result, outcome.same_on, seen.listings()});
+  }
+
+  struct Outcome {
+    lint::DaySpan same_on;
+    bool repeatable = false;  // the same text gives the same findings, however busy the machine is
+  };
+
+  // The article dies here, in the thread that made it: kept until the report, its memory would be
+  // far from the processor by then, and its blocks another thread's to free.
+  Outcome run_rules(CheckedFile& file, std::string bytes, const lint::Files* around) {
+    const SnapshotPtr snapshot =
+        make_snapshot(file.path, file.path, 0, bytes, file.configuration.settings);
+    file.document = snapshot->document();
+    const bool well_formed = file.document.repairs().empty();
+    if (!well_formed) file.ill_formed = std::move(bytes);
+    const std::shared_ptr<const lint::Plan>& plan = planner_.plan(snapshot->settings.lint);
+    const auto run = [&](const article::Article& article) {
+      return lint::run_plan(article, plan, snapshot->file_name(), nullptr, {}, around);
+    };
+    lint::RunResult result = run(*snapshot->article);
+    file.result = {std::move(result.findings).take(), result.suppressed};
+    if (options_.fix && well_formed)
+      file.fix = lint::fix_all(snapshot->article, options_.unsafe,
+                               [&](const article::Article& a) { return run(a).findings.take(); });
+    return {result.same_on, well_formed && !snapshot->article->degraded() && !result.failed};
+  }
+
+  // Of the settings met last, like the plan.
+  Digest digest_of_settings(const DocumentSettings& settings) {
+    if (settings.lint != lint_ || settings.markdownlint != markdownlint_) {
+      digest_ = settings_digest(settings);
+      lint_ = settings.lint;
+      markdownlint_ = settings.markdownlint;
+    }
+    return digest_;
+  }
+
+  const CheckOptions& options_;
+  ResultCache* const known_;
+  Planner planner_;
+  Digest digest_;  // of these
+  std::shared_ptr<const lint::Settings> lint_;
+  std::shared_ptr<const MarkdownlintConfig> markdownlint_;
+};
 
 // The processors there are; one file does not ask, which costs as much as it takes to read it.
 std::size_t cores(std::size_t files) {
@@ -158,8 +212,7 @@ class Workers {
 
 CheckedFile check_bytes(std::string path, std::string bytes, const Configuration& configuration,
                         const CheckOptions& options) {
-  Planner planner;
-  return check_with(planner, std::move(path), std::move(bytes), configuration, options);
+  return Checker(options).check(std::move(path), std::move(bytes), configuration);
 }
 
 void check_files(const FileSystem& files, const std::vector<std::string>& paths,
@@ -167,24 +220,22 @@ void check_files(const FileSystem& files, const std::vector<std::string>& paths,
                  const std::function<bool(CheckedFile)>& done) {
   const std::size_t count = paths.size();
   const std::size_t threads = std::min(options.jobs == 0 ? cores(count) : options.jobs, count);
-  const auto check = [&](Planner& planner, std::size_t i) {
-    return check_one(planner, files, paths[i], resolve, options);
-  };
-  Planner planner;
+  Checker checker(options);
   if (threads <= 1) {
     for (std::size_t i = 0; i < count; ++i)
-      if (!done(check(planner, i))) return;
+      if (!done(checker.check(files, paths[i], resolve))) return;
     return;
   }
   Batch batch(count, threads * kAhead);
   const Workers workers(batch, threads - 1, [&] {
-    Planner own;
-    for (std::size_t i = batch.next(); i < count; i = batch.next()) batch.put(i, check(own, i));
+    Checker own(options);
+    for (std::size_t i = batch.next(); i < count; i = batch.next())
+      batch.put(i, own.check(files, paths[i], resolve));
   });
   for (std::size_t wanted = 0; wanted < count; ++wanted) {
     for (std::size_t i = batch.next_unless_ready(wanted); i < count;
          i = batch.next_unless_ready(wanted))
-      batch.put(i, check(planner, i));
+      batch.put(i, checker.check(files, paths[i], resolve));
     if (!done(batch.take(wanted))) return;
   }
 }

@@ -17,6 +17,11 @@ std::optional<int> parse_digits(std::string_view digits) {
 
 }  // namespace
 
+std::int64_t now() {
+  const auto since = std::chrono::system_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::nanoseconds>(since).count();
+}
+
 article::Date local_today() {
   const std::time_t now = std::time(nullptr);
   std::tm local = {};

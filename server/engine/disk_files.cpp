@@ -124,33 +124,41 @@ int usual_mode(int file) {
   return ::fchmod(file, mode_t{0666} & ~mask) == 0 ? 0 : errno;
 }
 
-// Writes `bytes` beside `target` under a temporary name and moves it into place; `old` is the file
-// that stood there, null when there was none. 0 or errno.
-int write_beside(const std::string& target, std::string_view bytes, const struct stat* old) {
-  const std::string folder = parent_path(target);
-  std::string name = join_path(folder, ".trendlsp-XXXXXX");
+// Calls fill(descriptor), which returns 0 or errno, for a file beside `target` that nobody else may
+// read, and moves it into place. 0 or errno.
+template <class Fill>
+int put_beside(const std::string& target, Fill fill) {
+  std::string name = join_path(parent_path(target), std::string(kTemporaryName) + "XXXXXX");
   Descriptor file(::mkostemp(name.data(), O_CLOEXEC));
   if (!file.ok()) return errno;
-  int code = old == nullptr ? usual_mode(file.get()) : keep_mode(file.get(), *old);
-  if (code == 0) code = write_all(file.get(), bytes);
-  if (code == 0 && ::fsync(file.get()) != 0) code = errno;
+  int code = fill(file.get());
   if (!file.close_now() && code == 0) code = errno;
   if (code == 0 && ::rename(name.c_str(), target.c_str()) != 0) code = errno;
-  if (code != 0) {
-    ::unlink(name.c_str());
-    return code;
-  }
+  if (code != 0) ::unlink(name.c_str());
+  return code;
+}
+
+// Writes `bytes` in place of `target`, to stay there; `old` is the file that stood there, null when
+// there was none. 0 or errno.
+int write_beside(const std::string& target, std::string_view bytes, const struct stat* old) {
+  const int code = put_beside(target, [&](int file) {
+    if (const int mode = old == nullptr ? usual_mode(file) : keep_mode(file, *old)) return mode;
+    if (const int written = write_all(file, bytes)) return written;
+    return ::fsync(file) == 0 ? 0 : errno;
+  });
+  if (code != 0) return code;
+  const std::string folder = parent_path(target);
   const Descriptor parent(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (parent.ok()) ::fsync(parent.get());  // makes the rename last; some file systems cannot
   return 0;
 }
 
 // Makes `folder` and those above it that are missing; 0 or errno.
-int make_folders(const std::string& folder) {
-  if (::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST) return 0;
+int make_folders(const std::string& folder, mode_t mode) {
+  if (::mkdir(folder.c_str(), mode) == 0 || errno == EEXIST) return 0;
   if (errno != ENOENT || folder == "/") return errno;
-  if (const int code = make_folders(parent_path(folder))) return code;
-  return ::mkdir(folder.c_str(), 0777) == 0 || errno == EEXIST ? 0 : errno;
+  if (const int code = make_folders(parent_path(folder), mode)) return code;
+  return ::mkdir(folder.c_str(), mode) == 0 || errno == EEXIST ? 0 : errno;
 }
 
 }  // namespace
@@ -194,9 +202,24 @@ std::optional<FileError> DiskFiles::write(const std::string& path, std::string_v
   const bool exists = ::stat(target.c_str(), &status) == 0;
   if (exists && S_ISDIR(status.st_mode)) return error_of(EISDIR, path);
   if (exists && ::access(target.c_str(), W_OK) != 0) return error_of(errno, path);
-  if (const int code = exists ? 0 : make_folders(parent_path(target))) return error_of(code, path);
+  if (const int code = exists ? 0 : make_folders(parent_path(target), 0777))
+    return error_of(code, path);
   if (const int code = write_beside(target, bytes, exists ? &status : nullptr))
     return error_of(code, path);
+  return std::nullopt;
+}
+
+std::optional<FileError> DiskFiles::write_private(const std::string& path,
+                                                  std::span<const std::string_view> parts) {
+  const std::string target = absolute(path);
+  if (const int code = make_folders(parent_path(target), 0700)) return error_of(code, path);
+  const int code = put_beside(target, [&](int file) {
+    int written = 0;
+    for (std::size_t i = 0; i < parts.size() && written == 0; ++i)
+      written = write_all(file, parts[i]);
+    return written;
+  });
+  if (code != 0) return error_of(code, path);
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include <initializer_list>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,9 @@
 #include "rules/text/bilingual.h"
 
 namespace trend::engine {
+
+/// How the names of files begin that are written beside another to take its place.
+inline constexpr std::string_view kTemporaryName = ".trendlsp-";
 
 /// Files above this size are not read.
 inline constexpr std::size_t kMaxFileSize = std::size_t{128} << 20;
@@ -74,6 +78,11 @@ class FileSystem {
   /// Makes a file, or puts new content in place of an old one, in one step like replace(). Folders
   /// that are missing are made.
   virtual std::optional<FileError> write(const std::string& path, std::string_view bytes) = 0;
+  /// Puts `parts`, one behind the other, in place of a file in one step, for the user's eyes alone
+  /// (folders that are made too). Meant for what can be made again: a crash of the machine may
+  /// leave anything in it.
+  virtual std::optional<FileError> write_private(const std::string& path,
+                                                 std::span<const std::string_view> parts) = 0;
   /// Takes a file away; that there is none is no error.
   virtual std::optional<FileError> remove(const std::string& path) = 0;
   virtual FileKind kind(const std::string& path) const = 0;
@@ -96,6 +105,8 @@ class DiskFiles final : public FileSystem {
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
   std::optional<FileError> write(const std::string& path, std::string_view bytes) override;
+  std::optional<FileError> write_private(const std::string& path,
+                                         std::span<const std::string_view> parts) override;
   std::optional<FileError> remove(const std::string& path) override;
   FileKind kind(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
@@ -120,6 +131,8 @@ class MemoryFiles final : public FileSystem {
   std::optional<FileError> replace(const std::string& path, std::string_view bytes,
                                    std::string_view expected) override;
   std::optional<FileError> write(const std::string& path, std::string_view bytes) override;
+  std::optional<FileError> write_private(const std::string& path,
+                                         std::span<const std::string_view> parts) override;
   std::optional<FileError> remove(const std::string& path) override;
   FileKind kind(const std::string& path) const override;
   std::optional<FileStamp> stamp(const std::string& path) const override;
@@ -136,6 +149,8 @@ class MemoryFiles final : public FileSystem {
 std::string join_path(std::string_view directory, std::string_view path);
 /// The folder of an absolute path; "/" for "/" and what stands directly in it.
 std::string parent_path(std::string_view path);
+/// The last component of a path; empty when there is none.
+std::string_view file_name_of(std::string_view path);
 /// `path` relative to `directory` when it lies inside, else `path` itself (both absolute).
 std::string relative_path(std::string_view path, std::string_view directory);
 

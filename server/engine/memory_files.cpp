@@ -56,6 +56,13 @@ std::optional<FileError> MemoryFiles::write(const std::string& path, std::string
   return std::nullopt;
 }
 
+std::optional<FileError> MemoryFiles::write_private(const std::string& path,
+                                                    std::span<const std::string_view> parts) {
+  std::string bytes;
+  for (const std::string_view part : parts) bytes += part;
+  return write(path, bytes);
+}
+
 std::optional<FileError> MemoryFiles::remove(const std::string& path) {
   files_.erase(absolute(path));
   return std::nullopt;

@@ -29,6 +29,10 @@ std::string parent_path(std::string_view path) {
   return std::string(path.substr(0, slash));
 }
 
+std::string_view file_name_of(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
 std::string relative_path(std::string_view path, std::string_view directory) {
   if (directory.ends_with('/')) directory.remove_suffix(1);
   const bool inside = path.size() > directory.size() && path.starts_with(directory) &&

@@ -44,9 +44,7 @@ struct Snapshot {
 
   const text::Document& document() const { return article->document(); }
   /// Last component of the path, empty for a document without file.
-  std::string_view file_name() const {
-    return std::string_view(path).substr(path.find_last_of('/') + 1);
-  }
+  std::string_view file_name() const { return file_name_of(path); }
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

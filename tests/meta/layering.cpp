@@ -9,11 +9,11 @@
 namespace trend::meta {
 namespace {
 
-// POSIX headers: a C-style name that is neither standard C++ nor a library of ours.
-constexpr std::array<std::string_view, 19> kPosix = {
-    "dirent.h",   "dlfcn.h",   "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h", "malloc.h",
-    "netdb.h",    "poll.h",    "pthread.h", "pwd.h",     "signal.h", "spawn.h",    "sys/",
-    "sysexits.h", "termios.h", "unistd.h",  "netinet/",  "arpa/"};
+// Headers of the system: a C-style name that is neither standard C++ nor a library of ours.
+constexpr std::array<std::string_view, 21> kPosix = {
+    "dirent.h", "dlfcn.h",  "elf.h",      "fcntl.h",   "fnmatch.h", "glob.h",   "langinfo.h",
+    "link.h",   "malloc.h", "netdb.h",    "poll.h",    "pthread.h", "pwd.h",    "signal.h",
+    "spawn.h",  "sys/",     "sysexits.h", "termios.h", "unistd.h",  "netinet/", "arpa/"};
 
 // Standard headers with which a layer would do input or output.
 constexpr std::array<std::string_view, 5> kStreams = {"filesystem", "fstream", "iostream",
@@ -100,7 +100,10 @@ const std::vector<Layer>& layers() {
       {"engine",
        "server/engine/",
        {"rules/", "server/features/", "server/engine/"},
-       {{"asio", "server/engine/executor"}, {"yaml.h"}, {"fmt/"}}},
+       {{"asio", "server/engine/executor"},
+        {"xxhash.h", "server/engine/digest"},
+        {"yaml.h"},
+        {"fmt/"}}},
       {"transport",
        "server/transport/",
        {"protocol/", "server/transport/", "server/log.h"},

@@ -55,7 +55,7 @@ TEST_CASE("checking files and analysing documents see the files beside the artic
       files, {"x/1.md", "/x/2.md"}, [&](const std::string& path) { return resolver.resolve(path); },
       {1, true, false},
       [&](const CheckedFile& file) {
-        all += file.path + " " + findings_of(file.findings);
+        all += file.path + " " + findings_of(file.result.findings);
         CHECK(file.fix->remaining.size() == 1);
         return true;
       });

@@ -42,6 +42,10 @@ class CountingFiles final : public FileSystem {
   std::optional<FileError> write(const std::string& path, std::string_view bytes) override {
     return files_.write(path, bytes);
   }
+  std::optional<FileError> write_private(const std::string& path,
+                                         std::span<const std::string_view> parts) override {
+    return files_.write_private(path, parts);
+  }
   std::optional<FileError> remove(const std::string& path) override { return files_.remove(path); }
   FileKind kind(const std::string& path) const override { return files_.kind(path); }
   std::optional<FileStamp> stamp(const std::string& path) const override {
