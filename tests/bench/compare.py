@@ -40,11 +40,14 @@ def table(title, reference, rows, head):
 def folder_part(args, peers):
     files = sum(len([f for f in names if f.endswith(".md")]) for _, _, names in os.walk(args.folder))
     size = sum(os.path.getsize(os.path.join(d, f)) for d, _, names in os.walk(args.folder) for f in names if f.endswith(".md"))
-    commands = {"trendlsp": [args.program, "--check", f"--jobs={args.jobs}", args.folder],
+    check = [args.program, "--check", f"--jobs={args.jobs}", args.folder]
+    commands = {"trendlsp": [*check, "--no-cache"],
                 "floor: walk, read, cmark": [args.floor, "walk", args.folder, str(args.jobs)]}
     if peers["rumdl"]:
         commands["rumdl"] = [peers["rumdl"], "check", "--no-cache", args.folder]
-    samples = measure.processes(args.floor, commands, args.runs)
+    with tempfile.TemporaryDirectory() as results:
+        commands["trendlsp, nothing changed"] = [*check, f"--cache-dir={results}"]  # after the first run
+        samples = measure.processes(args.floor, commands, args.runs)
     if peers["markdownlint-cli2"]:
         # A minute each: two runs are enough, right behind the others.
         command = [peers["markdownlint-cli2"], "**/*.md"]

@@ -62,7 +62,7 @@ class Counter:
         folder = os.path.join(self.scratch, f"folder-{count}")
         articles.write_folder(folder, count)
         size = sum(os.path.getsize(os.path.join(d, f)) for d, _, names in os.walk(folder) for f in names)
-        return self.run("--check", "--jobs=1", folder), size
+        return self.run("--check", "--no-cache", "--jobs=1", folder), size
 
     def typed(self, text, keys):
         session = measure.Typing(self.command("--stdio"), text, patience=300)

@@ -39,7 +39,7 @@ def against_size(args, scratch):
         folder = os.path.join(scratch, f"folder-{size}")
         os.makedirs(folder)
         os.link(path, os.path.join(folder, "2026-03-18.md"))
-        commands = {"trendlsp --check": [args.program, "--check", "--jobs=1", folder], "floor: read, cmark": [args.floor, "walk", folder, "1"]}
+        commands = {"trendlsp --check": [args.program, "--check", "--no-cache", "--jobs=1", folder], "floor: read, cmark": [args.floor, "walk", folder, "1"]}
         for name, samples in measure.processes(args.floor, commands, args.runs if size < 10**8 else 2).items():
             series[name].append((os.path.getsize(path), wall(samples)))
     return series
@@ -51,7 +51,7 @@ def against_files(args, scratch):
     for count in [c for c in FILE_COUNTS if c <= args.most_files]:
         folder = os.path.join(scratch, f"files-{count}")
         articles.write_folder(folder, count, 2_000)
-        commands = {"trendlsp --check": [args.program, "--check", "--jobs=2", folder], "floor: walk, read, cmark": [args.floor, "walk", folder, "2"]}
+        commands = {"trendlsp --check": [args.program, "--check", "--no-cache", "--jobs=2", folder], "floor: walk, read, cmark": [args.floor, "walk", folder, "2"]}
         for name, samples in measure.processes(args.floor, commands, args.runs if count < 10**4 else 3).items():
             series[name].append((count, wall(samples)))
     return series
@@ -61,7 +61,7 @@ def against_jobs(args, scratch):
     """--check of 1,000 articles as long as real ones."""
     folder = os.path.join(scratch, "jobs")
     articles.write_folder(folder, 1000)
-    commands = {jobs: [args.program, "--check", f"--jobs={jobs}", folder] for jobs in (1, 2, 3, 4)}
+    commands = {jobs: [args.program, "--check", "--no-cache", f"--jobs={jobs}", folder] for jobs in (1, 2, 3, 4)}
     commands.update({-jobs: [args.floor, "walk", folder, str(jobs)] for jobs in (1, 2, 3, 4)})
     samples = measure.processes(args.floor, commands, args.runs)
     return {"trendlsp --check": [(jobs, wall(samples[jobs])) for jobs in (1, 2, 3, 4)],
