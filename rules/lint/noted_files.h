@@ -1,5 +1,5 @@
-// What one rule saw of the files around the article: as long as it would see the same, an edit
-// elsewhere leaves its findings alone.
+// What a rule, or a run, saw of the files around the article: as long as it would see the same, an
+// edit elsewhere leaves its findings alone.
 #pragma once
 
 #include <map>
@@ -17,7 +17,7 @@ using Looks = std::map<std::string, std::shared_ptr<const FolderEntries>>;
 /// True when every look would show the same today.
 bool still_hold(const Looks& looks, const Files& files);
 
-/// Passes questions on and notes the answers. One thread.
+/// Passes each question on once and notes the answer. One thread.
 class NotedFiles final : public Files {
  public:
   explicit NotedFiles(const Files& files) : files_(files) {}

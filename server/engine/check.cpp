@@ -9,6 +9,7 @@
 #include <thread>
 #include <utility>
 
+#include "rules/lint/noted_files.h"
 #include "rules/lint/plan.h"
 #include "rules/lint/registry.h"
 #include "rules/lint/runner.h"
@@ -84,11 +85,10 @@ class Checker {
       file.known = true;
       return;
     }
-    const SeenFolders seen(around);
+    const lint::NotedFiles noted(around);
     const Outcome outcome =
-        run_rules(file, std::move(bytes), around.seen() == nullptr ? nullptr : &seen);
-    if (outcome.repeatable && seen.consistent())
-      known_->add(key, {file.result, outcome.same_on, seen.listings()});
+        run_rules(file, std::move(bytes), around.seen() == nullptr ? nullptr : &noted);
+    if (outcome.repeatable) known_->add(key, {file.result, outcome.same_on, noted.looks()});
   }
 
   struct Outcome {

@@ -114,8 +114,8 @@ void ResultCache::add(const Digest& key, const ConditionalResult& found) {
   PackedWriter value;
   value.number(static_cast<std::uint64_t>(found.same_on.first));
   value.number(static_cast<std::uint64_t>(found.same_on.last));
-  value.number(found.listings.size());
-  for (const auto& [path, entries] : found.listings) {
+  value.number(found.looks.size());
+  for (const auto& [path, entries] : found.looks) {
     value.text(path);
     value.digest(listing_digest(path, entries));
   }

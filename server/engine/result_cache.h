@@ -23,10 +23,10 @@
 #include <vector>
 
 #include "rules/lint/finding.h"
+#include "rules/lint/noted_files.h"
 #include "rules/lint/today.h"
 #include "server/engine/digest.h"
 #include "server/engine/files.h"
-#include "server/engine/seen_folders.h"
 
 namespace trend::engine {
 
@@ -40,7 +40,7 @@ struct CheckResult {
 struct ConditionalResult {
   const CheckResult& result;
   lint::DaySpan same_on;
-  const SeenFolders::Listings& listings;
+  const lint::Looks& looks;
 };
 
 /// find() and add() may be called from any thread. Nothing here can fail: what cannot be read is
