@@ -2,6 +2,7 @@
 #include "rules/lint/moves.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <utility>
 
@@ -27,12 +28,15 @@ std::optional<Moves> Moves::further(text::Range gone, text::Offset longer) const
   const auto behind =
       std::find_if(inside, steps_.end(), [&](const Step& step) { return step.now() > gone.end; });
   const text::Offset before = std::prev(behind)->by;
-  const Step border{gone.end - before, before + longer};
+  // It may end before all that was said, or in what was put in since: then no range comes between
+  // it and the next step.
+  const std::int64_t said = std::int64_t{gone.end} - static_cast<std::int32_t>(before);
+  const Step border{static_cast<text::Offset>(std::max<std::int64_t>(said, 0)), before + longer};
   Moves moved;
   moved.steps_.assign(steps_.begin(), inside);
   if (moved.steps_.back().said == border.said)
     moved.steps_.back() = border;
-  else
+  else if (behind == steps_.end() || border.said < behind->said)
     moved.steps_.push_back(border);
   for (auto step = behind; step != steps_.end(); ++step)
     moved.steps_.push_back({step->said, step->by + longer});

@@ -136,7 +136,8 @@ TEST_CASE("blocks taken out and put in: shape, lines and repeats") {
 TEST_CASE("numbers of parts: tables come and go, captions change, rows do not matter") {
   const Rule rule = rule_of(count_blocks, concern::kParts);
   const std::string table = "| a |\n| - |\n| b |\n\n";
-  const std::string text = "one\n\ntwo\n\n" + table + "表 1\n\nthree\n\nfour\n\n" + table + "end\n";
+  const std::string text =
+      "start\n\none\n\ntwo\n\n" + table + "表 1\n\nthree\n\nfour\n\n" + table + "end\n";
   const auto at = [&](std::string_view words) {
     const auto begin = static_cast<text::Offset>(text.find(words));
     return text::Range{begin, begin};
@@ -204,7 +205,7 @@ TEST_CASE("what blocks hold") {
   CHECK(of("    a\n") == (concern::kCode | concern::kIndented));
   CHECK(of("a <b>c</b>\n") == concern::kHtml);
   CHECK(of("![](a)\n") == (concern::kLinks | concern::kFigures));
-  CHECK(of("Fig. 1\n") == concern::kCaptions);
+  CHECK(of("Fig. 1\n") == (concern::kCaptions | concern::kTitleLines));
   CHECK(of("---\n") == concern::kThematicBreaks);
   CHECK(of("a[^1]\n\n[b]: c\n") == (concern::kFootnotes | concern::kDefinitions));
   CHECK(of("**a** b | c\r\n") == (concern::kBoldLeads | concern::kPipes | concern::kReturns));
