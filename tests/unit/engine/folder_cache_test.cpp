@@ -65,7 +65,7 @@ TEST_CASE("checking files and analysing documents see the files beside the artic
   const DocumentSettings settings = resolver.resolve("/x/1.md").settings;
   const auto analysed = [&](const std::string& path) {
     return findings_of(
-        analyse(make_snapshot("uri", path, 1, text, settings), nullptr, {})->run.findings);
+        analyse(make_snapshot("uri", path, 1, text, settings), nullptr, {})->run.findings.all());
   };
   CHECK(analysed("/x/new.md") == missing);
   CHECK(analysed("").empty());                 // an unsaved buffer

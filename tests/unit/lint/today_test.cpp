@@ -47,14 +47,14 @@ TEST_CASE("on every day that a run names, another finds the same") {
     };
     for (int day = 1; day <= 20; ++day) {
       const RunResult here = on(day);
-      const std::string found = testing::render_findings(article->document(), here.findings);
+      const std::string found = testing::render_findings(article->document(), here.findings.all());
       CHECK(here.same_on.contains(number_of(day)));
       for (int other = 1; other <= 20; ++other) {
         if (!here.same_on.contains(number_of(other))) continue;
         CAPTURE(text);
         CAPTURE(day);
         CAPTURE(other);
-        CHECK(testing::render_findings(article->document(), on(other).findings) == found);
+        CHECK(testing::render_findings(article->document(), on(other).findings.all()) == found);
         wide += other != day ? 1U : 0U;
       }
     }
