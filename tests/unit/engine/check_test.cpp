@@ -61,7 +61,7 @@ TEST_CASE("settings that say the same again are no news") {
   std::vector<std::size_t> found;
   check_files(files, {"/a.md", "/b.md", "/c.md", "/a.md"}, resolve, {1, false, false},
               [&](CheckedFile file) {
-                found.push_back(file.findings.size());
+                found.push_back(file.result.findings.size());
                 return true;
               });
   REQUIRE(found.size() == 4);
