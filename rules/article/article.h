@@ -27,13 +27,13 @@ struct BlockTraits {
   bool definitions : 1 = false;            ///< Block::definitions is not empty
   bool glued : 1 = false;                  ///< Block::glued
   bool degraded : 1 = false;               ///< Block::degraded
-  bool settled : 1 = false;     ///< where the block ends does not depend on what follows it
-  bool figures : 1 = false;     ///< a paragraph opens with an image
-  bool title_line : 1 = false;  ///< see has_title_line
-  bool captions : 1 = false;    ///< see may_hold_caption
-  bool setext : 1 = false;      ///< a heading underlined by = or -
-  bool closed : 1 = false;      ///< a heading with hashes behind its text as well
-  bool fragments : 1 = false;   ///< a link to an anchor of the article: #…
+  bool settled : 1 = false;                ///< ends with a blank line, and not by what follows it
+  bool figures : 1 = false;                ///< a paragraph opens with an image
+  bool title_line : 1 = false;             ///< see has_title_line
+  bool captions : 1 = false;               ///< see may_hold_caption
+  bool setext : 1 = false;                 ///< a heading underlined by = or -
+  bool closed : 1 = false;                 ///< a heading with hashes behind its text as well
+  bool fragments : 1 = false;              ///< a link to an anchor of the article: #…
 
   /// The top-level node is of that kind.
   bool is(BlockKind wanted) const { return !bare && kind == wanted; }
