@@ -112,7 +112,7 @@ TEST_CASE("an article that changes, moves or gets another name is checked") {
   desk.files.put("/b/1.md", before);
   CHECK(desk.known() == 3);  // both versions are remembered
   desk.files.put("/b/2025-02-30.md", before);
-  CHECK(desk.known() == 2);  // the picture that /a/1.md misses is looked for in /b too
+  CHECK(desk.known() == 2);             // the picture that /a/1.md misses is looked for in /b too
   desk.files.put("/a/x/1.md", before);  // another folder below changes what is in /a
   CHECK(desk.known() == 2);
 }
