@@ -127,7 +127,8 @@ class Formatter {
 
   // A comment or a fence that nothing closes owns the blank lines at the end of the article.
   Range literal_range(NodeRef node) const {
-    const bool last = &node.top() == &article_.blocks().back();
+    const bool last =
+        &node.top() == &article_.blocks().back() && &node.node() == &node.block().nodes.back();
     return last ? Range{node.range().begin, node.top().range().end} : node.range();
   }
 

@@ -58,6 +58,7 @@ TEST_CASE("blanks at line ends go, unless they break the line or belong to code"
   CHECK(formatted("甲 `a \nb` 乙\n") == "甲 `a \nb` 乙\n");
   CHECK(formatted("```\nx \n\n\n```\n") == "```\nx \n\n\n```\n");
   CHECK(formatted("    x \n\n\n    y\n") == "    x \n\n\n    y\n");
+  CHECK(formatted("- ```\n  x \n  ```\n- 乙 \n") == "- ```\n  x \n  ```\n- 乙\n");
 }
 
 TEST_CASE("one blank line between blocks") {
