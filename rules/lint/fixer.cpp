@@ -125,7 +125,7 @@ text::EditSet compatible_fixes(const std::vector<Finding>& findings, bool unsafe
 FixOutcome fix_all(std::shared_ptr<const article::Article> article, const Settings& settings,
                    bool unsafe, std::string_view file_name, const Files* files) {
   return fix_all(std::move(article), unsafe, [&](const article::Article& version) {
-    return run(version, settings, file_name, nullptr, {}, files).findings.all();
+    return run(version, settings, file_name, nullptr, {}, files).findings.take();
   });
 }
 

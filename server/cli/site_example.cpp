@@ -71,7 +71,7 @@ class Figure {
   std::vector<lint::Finding> run() const {
     std::vector<lint::Finding> findings =
         lint::run(*article_, example_.settings, example_.file_name, nullptr, {}, files_.seen())
-            .findings.all();
+            .findings.take();
     std::erase_if(findings, [&](const lint::Finding& found) { return found.rule != &rule_; });
     return findings;
   }

@@ -87,7 +87,7 @@ constexpr lint::OptionSpec kOptions[] = {{.name = "above",
 using article::BlockKind;
 
 bool is_atx_heading(const article::TopBlock& top) {
-  return top.traits.is(BlockKind::kHeading) && !top.block->heading(top.block->nodes.front()).setext;
+  return top.traits.is(BlockKind::kHeading) && !top.traits.setext;
 }
 
 struct Gaps {

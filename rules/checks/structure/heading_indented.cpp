@@ -121,7 +121,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   for (const article::TopBlock& top : context.article.blocks()) {
     if (!top.traits.is(BlockKind::kHeading) && !top.traits.is(BlockKind::kIndentedCode)) continue;
     const article::Node& node = top.block->nodes.front();
-    const bool heading = node.kind == BlockKind::kHeading && !top.block->heading(node).setext;
+    const bool heading = node.kind == BlockKind::kHeading && !top.traits.setext;
     const bool code = node.kind == BlockKind::kIndentedCode && node.lines.size() == 1;
     if (!heading && !code) continue;
     const std::string_view written = text::trim_left(context.slice(top.absolute(node.range)));
