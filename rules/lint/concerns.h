@@ -42,7 +42,7 @@ inline constexpr Concerns kShape = 1U << 16;  ///< other kinds of top-level bloc
 inline constexpr Concerns kLines = 1U << 17;
 inline constexpr Concerns kStart = 1U << 18;    ///< near the start of the body
 inline constexpr Concerns kEnd = 1U << 19;      ///< near its end
-inline constexpr Concerns kRepeats = 1U << 20;  ///< the bytes of one stand elsewhere as well
+inline constexpr Concerns kRepeats = 1U << 20;  ///< a paragraph whose bytes stand elsewhere as well
 /// Like kShape, but only where a section may have no text yet: among headings, thematic breaks and
 /// HTML or below one, or at the start of the body.
 inline constexpr Concerns kLeads = 1U << 21;

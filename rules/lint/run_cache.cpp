@@ -230,8 +230,9 @@ bool renumbers(const Entries& gone, const Entries& added, const Change& change) 
 }
 
 bool repeats(const RunCache& cache, const Entries& entries) {
+  constexpr int kParagraph = static_cast<int>(article::BlockKind::kParagraph);
   return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
-    return cache.count_hash(entry->block->hash) > 1;
+    return shape_of(entry) == kParagraph && cache.count_hash(entry->block->hash) > 1;
   });
 }
 

@@ -3,6 +3,7 @@
 #include "rules/lint/silence.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <string_view>
 #include <unordered_map>
@@ -14,23 +15,25 @@
 namespace trend::lint {
 namespace {
 
-struct Lines {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
+using text::Range;
 
-// The lines of findings, which come in order: each is looked for near the last.
+// Gives the lines that findings touch, whole; findings come in order: each is looked for near the
+// last.
 class LineFinder {
  public:
   explicit LineFinder(const text::Document& document) : lines_(document.lines()) {}
 
-  Lines of(text::Range range) {
+  // The last line reaches to the end of all offsets: a finding may stand at the end of the text.
+  Range of(Range range) {
     line_ = lines_.line_of(range.begin, line_);
     const text::Offset end = range.empty() ? range.end : range.end - 1;
-    return {line_, lines_.line_of(end, line_)};
+    const std::size_t next = lines_.line_of(end, line_) + 1;
+    return {lines_.start(line_), next < lines_.count() ? lines_.start(next) : kEnd};
   }
 
  private:
+  static constexpr text::Offset kEnd = std::numeric_limits<text::Offset>::max();
+
   const text::LineIndex& lines_;
   std::size_t line_ = 0;
 };
@@ -41,29 +44,29 @@ bool silences(const Rule& cause, const Rule& symptom) {
                      [&](std::string_view prefix) { return symptom.id.starts_with(prefix); });
 }
 
-// A set of lines as disjoint stretches in ascending order.
+// A set of lines as disjoint stretches of the text in ascending order.
 class LineSet {
  public:
-  explicit LineSet(std::vector<Lines> stretches) {
+  explicit LineSet(std::vector<Range> stretches) {
     std::sort(stretches.begin(), stretches.end(),
-              [](const Lines& a, const Lines& b) { return a.first < b.first; });
-    for (const Lines& next : stretches) {
-      if (!stretches_.empty() && next.first <= stretches_.back().last)
-        stretches_.back().last = std::max(stretches_.back().last, next.last);
+              [](Range a, Range b) { return a.begin < b.begin; });
+    for (const Range next : stretches) {
+      if (!stretches_.empty() && next.begin < stretches_.back().end)
+        stretches_.back().end = std::max(stretches_.back().end, next.end);
       else
         stretches_.push_back(next);
     }
   }
 
-  bool meets(Lines wanted) const {
-    const auto at =
-        std::partition_point(stretches_.begin(), stretches_.end(),
-                             [&](const Lines& stretch) { return stretch.last < wanted.first; });
-    return at != stretches_.end() && at->first <= wanted.last;
+  // True when the range stands on one of the lines, in part at least.
+  bool meets(Range range) const {
+    const auto at = std::partition_point(stretches_.begin(), stretches_.end(),
+                                         [&](Range stretch) { return stretch.end <= range.begin; });
+    return at != stretches_.end() && at->begin < std::max(range.begin + 1, range.end);
   }
 
  private:
-  std::vector<Lines> stretches_;
+  std::vector<Range> stretches_;
 };
 
 using Cause = std::pair<const Rule*, LineSet>;
@@ -71,7 +74,7 @@ using Cause = std::pair<const Rule*, LineSet>;
 // What each rule that is a cause covers: its findings and the places they point to.
 std::vector<Cause> causes_of(const text::Document& document, const std::vector<Placed>& findings) {
   LineFinder finder(document);
-  std::map<std::string_view, std::pair<const Rule*, std::vector<Lines>>> covered;
+  std::map<std::string_view, std::pair<const Rule*, std::vector<Range>>> covered;
   for (const Placed& placed : findings) {
     if (placed.rule().silences.empty()) continue;
     auto& [rule, lines] = covered[placed.rule().id];
@@ -110,13 +113,10 @@ void silence_symptoms(const text::Document& document, std::vector<Placed>& findi
   const std::vector<Cause> causes = causes_of(document, findings);
   if (causes.empty()) return;
   Explanations explanations(causes);
-  LineFinder finder(document);
   std::erase_if(findings, [&](const Placed& symptom) {
     const std::vector<const LineSet*>& covered = explanations.of(symptom.rule());
-    if (covered.empty()) return false;
-    const Lines lines = finder.of(symptom.range);
     return std::any_of(covered.begin(), covered.end(),
-                       [&](const LineSet* set) { return set->meets(lines); });
+                       [&](const LineSet* set) { return set->meets(symptom.range); });
   });
 }
 
