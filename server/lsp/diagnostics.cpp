@@ -89,21 +89,28 @@ lsp::Diagnostic more(std::size_t count, text::Language language) {
                     : fmt::format("{} more findings are not listed", count));
 }
 
-// By hand: of each of a thousand findings it is all that is written anew.
-void write(JsonWriter& out, const lsp::Range& range) {
+// By hand, a member with its name: of each of a thousand findings it is all that is written anew.
+void write_range(JsonWriter& out, const lsp::Range& range) {
   std::array<char, 128> text;
   char* end = text.data();
   const auto add = [&](std::string_view literal, std::uint32_t number) {
     end = std::copy(literal.begin(), literal.end(), end);
     end = std::to_chars(end, text.data() + text.size(), number).ptr;
   };
-  add(R"({"start":{"line":)", range.start.line);
+  add(R"("range":{"start":{"line":)", range.start.line);
   add(R"(,"character":)", range.start.character);
   add(R"(},"end":{"line":)", range.end.line);
   add(R"(,"character":)", range.end.character);
   *end++ = '}';
   *end++ = '}';
   out.raw({text.data(), static_cast<std::size_t>(end - text.data())});
+}
+
+// `range` with its lines moved by `lines`, modulo 2^32.
+lsp::Range shifted(lsp::Range range, std::uint32_t lines) {
+  range.start.line += lines;
+  range.end.line += lines;
+  return range;
 }
 
 void write_member(JsonWriter& out, std::string_view name, std::string_view value) {
@@ -150,7 +157,7 @@ std::string back_members(const lint::Finding& finding, text::Range range, const 
 }
 
 // Findings as members of an array, the same as encode_text(to_lsp(finding, scene)) gives. They come
-// in order, so that their positions are found in one walk.
+// in order, so that their lines are found in one walk, and the columns of those that are new too.
 class FindingWriter {
  public:
   FindingWriter(JsonWriter& out, const Scene& scene, WrittenFindings& written)
@@ -161,13 +168,15 @@ class FindingWriter {
         ends_(scene.document(), scene.encoding()) {}
 
   void add(const lint::Placed& placed) {
+    line_ = scene_.document().lines().line_of(placed.range.begin, line_);
+    const auto line = static_cast<std::uint32_t>(line_);
     const WrittenMembers& members = written_.get(*placed.said, [&] {
-      return WrittenMembers{front_members(*placed.said, scene_),
+      const lsp::Range range = {begins_.at(placed.range.begin), ends_.at(placed.range.end)};
+      return WrittenMembers{shifted(range, 0U - line), front_members(*placed.said, scene_),
                             back_members(*placed.said, placed.range, scene_)};
     });
     out_.begin_object();
-    out_.key("range");
-    write(out_, {begins_.at(placed.range.begin), ends_.at(placed.range.end)});
+    write_range(out_, shifted(members.range, line));
     out_.raw(members.front);
     write_related(placed);
     if (!members.back.empty()) out_.raw(members.back);
@@ -184,8 +193,7 @@ class FindingWriter {
       out_.key("location");
       out_.begin_object();
       write_member(out_, "uri", scene_.uri);
-      out_.key("range");
-      write(out_, to_lsp(scene_.document(), placed.at(other.range), scene_.encoding()));
+      write_range(out_, to_lsp(scene_.document(), placed.at(other.range), scene_.encoding()));
       out_.end_object();
       write_member(out_, "message", other.message.in(scene_.language()));
       out_.end_object();
@@ -198,6 +206,7 @@ class FindingWriter {
   WrittenFindings& written_;
   PositionWalker begins_;
   PositionWalker ends_;
+  std::size_t line_ = 0;  // of the last finding
 };
 
 }  // namespace

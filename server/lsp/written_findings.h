@@ -5,19 +5,22 @@
 #include <string>
 #include <unordered_map>
 
+#include "protocol/lsp/diagnostic.h"
 #include "rules/lint/finding.h"
 #include "rules/lint/findings.h"
 
 namespace trend::server {
 
-/// The members of a diagnostic as JSON text, but for those that tell places.
+/// What an edit elsewhere leaves as it was: blocks begin with a line, so a finding's columns stay.
 struct WrittenMembers {
+  lsp::Range range;  ///< its lines count from the one on which the finding begins
+  // The members of the diagnostic as JSON text, but for those that tell places.
   std::string front;  ///< behind `range`
   std::string back;   ///< behind `relatedInformation`; may be empty
 };
 
 /// By finding. Most findings of a version are those of the one before at other places
-/// (lint::Placed), and all but the place is written once. For one document, client and language.
+/// (lint::Placed), and all but the lines is written once. For one document, client and language.
 class WrittenFindings {
  public:
   /// What `write` returned for this finding, in this round or the last.
