@@ -1,6 +1,7 @@
 // Validates and repairs UTF-8, and derives the document that an edit makes.
 #include "rules/text/document.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <utility>
@@ -91,32 +92,33 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-Document::Document() : text_(std::make_shared<std::string>()) {}
+Document::Document() : text_(std::make_shared<Text>()) {}
 
 Document::Document(std::string text)
-    : text_(std::make_shared<std::string>(std::move(text))), lines_(*text_) {}
+    : text_(std::make_shared<Text>(Text{.bytes = std::move(text)})), lines_(text_->bytes) {}
 
-/// The memory of a version that died, for the next one to write in: copying ten megabytes is a
-/// millisecond, getting them from the system several.
+/// A version that died, for the next one to be written over: copying ten megabytes is a
+/// millisecond, getting them from the system several. When it is the one before the last, only what
+/// both edits changed is written, and what stands behind moves within.
 struct Document::Spare {
   Spare() = default;
   Spare(const Spare&) = delete;
   Spare& operator=(const Spare&) = delete;
   ~Spare() { delete text.load(); }
 
-  /// An empty string with room for `size` bytes and some typing.
-  std::unique_ptr<std::string> take(std::size_t size) {
-    std::unique_ptr<std::string> taken(text.exchange(nullptr));
-    if (taken == nullptr || taken->capacity() < size) {
-      taken = std::make_unique<std::string>();
-      taken->reserve(size + size / 64 + 64);
+  /// A text with room for `size` bytes and some typing; what is in it is of no more use.
+  std::unique_ptr<Text> take(std::size_t size) {
+    std::unique_ptr<Text> taken(text.exchange(nullptr));
+    if (taken == nullptr || taken->bytes.capacity() < size) {
+      taken = std::make_unique<Text>();
+      taken->bytes.reserve(size + size / 64 + 64);
     }
-    taken->clear();
     return taken;
   }
-  void give(std::string* dead) { delete text.exchange(dead); }
+  void give(Text* dead) { delete text.exchange(dead); }
 
-  std::atomic<std::string*> text{nullptr};
+  std::atomic<Text*> text{nullptr};
+  std::atomic<std::uint64_t> last_id{0};
 };
 
 Document Document::from_bytes(std::string bytes) {
@@ -147,26 +149,52 @@ std::string_view Document::line_end() const {
   return slice({lines_.content(text(), 0).end, lines_.full(0).end});
 }
 
+std::unique_ptr<Document::Text> Document::text_after(const Text& text, const Edit& edit,
+                                                     Spare& spare) {
+  const std::string_view old = text.bytes;
+  const std::size_t front = edit.range.begin;
+  const std::size_t back = old.size() - edit.range.end;
+  std::unique_ptr<Text> result = spare.take(front + edit.text.size() + back);
+  std::string& bytes = result->bytes;
+  const std::size_t same_front = std::min(front, text.same_front);
+  const std::size_t same_back = std::min(back, text.same_back);
+  if (text.from != 0 && text.from == result->id) {
+    // It is the version before `text`: `same_front` and `same_back` are there already.
+    const std::size_t kept = bytes.size() - same_back;
+    std::string between(old.substr(same_front, front - same_front));
+    between.append(edit.text).append(old.substr(edit.range.end, back - same_back));
+    bytes.replace(same_front, kept - same_front, between);
+  } else {
+    bytes.assign(old, 0, front).append(edit.text).append(old.substr(edit.range.end));
+  }
+  result->id = ++spare.last_id;
+  result->from = text.id;
+  result->same_front = front;
+  result->same_back = back;
+  return result;
+}
+
 Document Document::edited(const Edit& edit) const& {
-  const Range range = edit.range;
-  const auto inserted = static_cast<Offset>(edit.text.size());
   Document result;
   result.spare_ = spare_ != nullptr ? spare_ : std::make_shared<Spare>();
-  std::unique_ptr<std::string> text = result.spare_->take(text_->size() - range.size() + inserted);
-  text->append(*text_, 0, range.begin).append(edit.text).append(*text_, range.end);
-  result.lines_ = lines_.spliced(range, inserted, *text);
-  result.text_ = std::shared_ptr<std::string>(
-      text.release(), [spare = result.spare_](std::string* dead) { spare->give(dead); });
+  std::unique_ptr<Text> text = text_after(*text_, edit, *result.spare_);
+  const auto inserted = static_cast<Offset>(edit.text.size());
+  result.lines_ = lines_.spliced(edit.range, inserted, text->bytes);
+  result.text_ = std::shared_ptr<Text>(text.release(),
+                                       [spare = result.spare_](Text* dead) { spare->give(dead); });
   result.repairs_ = repairs_;
-  result.move_repairs(range, inserted);
+  result.move_repairs(edit.range, inserted);
   return result;
 }
 
 Document Document::edited(const Edit& edit) && {
   if (text_.use_count() > 1) return std::as_const(*this).edited(edit);
   const auto inserted = static_cast<Offset>(edit.text.size());
-  text_->replace(edit.range.begin, edit.range.size(), edit.text);
-  lines_.splice(edit.range, inserted, *text_);
+  text_->same_front = std::min<std::size_t>(text_->same_front, edit.range.begin);
+  text_->same_back = std::min<std::size_t>(text_->same_back, size() - edit.range.end);
+  if (spare_ != nullptr) text_->id = ++spare_->last_id;
+  text_->bytes.replace(edit.range.begin, edit.range.size(), edit.text);
+  lines_.splice(edit.range, inserted, text_->bytes);
   move_repairs(edit.range, inserted);
   return std::move(*this);
 }

@@ -1,6 +1,8 @@
 // The text of one article version: valid UTF-8 with its line index, immutable and shared.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,12 +26,12 @@ class Document {
   /// 15.0 §3.9, "substitution of maximal subparts") and is recorded in repairs().
   static Document from_bytes(std::string bytes);
 
-  std::string_view text() const { return *text_; }
+  std::string_view text() const { return text_->bytes; }
   std::string_view slice(Range range) const {
     return text().substr(range.begin, range.end - range.begin);
   }
   const LineIndex& lines() const { return lines_; }
-  Offset size() const { return static_cast<Offset>(text_->size()); }
+  Offset size() const { return static_cast<Offset>(text_->bytes.size()); }
   /// Line `line` (0-based) without its line end.
   std::string_view line(std::size_t line) const { return slice(lines_.content(text(), line)); }
   Range line_range(std::size_t line) const { return lines_.content(text(), line); }
@@ -46,12 +48,21 @@ class Document {
   Document edited(const Edit& edit) &&;
 
  private:
+  /// The bytes of a version, and how they differ from those of another.
+  struct Text {
+    std::string bytes;
+    std::uint64_t id = 0;    ///< unlike that of any other text; 0: nobody may refer to it
+    std::uint64_t from = 0;  ///< the text with which it shares the next two; 0: none
+    std::size_t same_front = 0;
+    std::size_t same_back = 0;
+  };
   struct Spare;
 
+  static std::unique_ptr<Text> text_after(const Text& text, const Edit& edit, Spare& spare);
   void move_repairs(Range replaced, Offset inserted);
 
-  std::shared_ptr<std::string> text_;  ///< changed only while nobody else holds it
-  std::shared_ptr<Spare> spare_;       ///< shared by all versions that descend from one text
+  std::shared_ptr<Text> text_;    ///< changed only while nobody else holds it
+  std::shared_ptr<Spare> spare_;  ///< shared by all versions that descend from one text
   LineIndex lines_;
   std::vector<Range> repairs_;
 };

@@ -56,10 +56,16 @@ std::size_t LineIndex::line_of(Offset offset) const {
 }
 
 std::size_t LineIndex::line_of(Offset offset, std::size_t near) const {
-  constexpr std::size_t kNear = 4;
-  for (std::size_t line = near; line < near + kNear && line + 1 < starts_.size(); ++line)
-    if (starts_[line] <= offset && offset < starts_[line + 1]) return line;
-  return line_of(offset);
+  if (near >= starts_.size() || offset < starts_[near]) return line_of(offset);
+  std::size_t begin = near;
+  std::size_t end = near + 1;
+  for (std::size_t step = 1; end < starts_.size() && starts_[end] <= offset; step *= 2) {
+    begin = end;
+    end += step;
+  }
+  const auto first = starts_.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = starts_.begin() + static_cast<std::ptrdiff_t>(std::min(end, starts_.size()));
+  return static_cast<std::size_t>(std::upper_bound(first, last, offset) - starts_.begin()) - 1;
 }
 
 LineIndex LineIndex::spliced(Range replaced, Offset inserted_size,

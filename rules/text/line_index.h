@@ -27,7 +27,7 @@ class LineIndex {
   Range content(std::string_view text, std::size_t line) const;
   /// The 0-based line that holds `offset`; offsets past the end give the last line.
   std::size_t line_of(Offset offset) const;
-  /// The same; quick where it is line `near` or one of the next few.
+  /// The same; the quicker the less far it is behind line `near`.
   std::size_t line_of(Offset offset, std::size_t near) const;
 
   /// The index of `new_text`, which is the indexed text with the bytes `replaced` replaced by

@@ -59,6 +59,17 @@ TEST_CASE("a line is found from any offset in it, line ends included") {
   CHECK(index.full(0) == Range{0, 4});
 }
 
+TEST_CASE("a line is found from any other") {
+  testing::Random random(3);
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += testing::random_text(random, 4) + "\n";
+  const LineIndex index(text);
+  for (int round = 0; round < 20000; ++round) {
+    const Offset offset = random.below(static_cast<std::uint32_t>(text.size()) + 2);
+    REQUIRE(index.line_of(offset, random.below(330)) == index.line_of(offset));
+  }
+}
+
 TEST_CASE("scanning finds what the oracle finds") {
   testing::Random random(1);
   for (int round = 0; round < 20000; ++round) {
