@@ -23,13 +23,6 @@ const Value* find_rule_in(const std::vector<std::pair<std::size_t, Value>>& valu
   return found != values.end() && found->first == rule ? &found->second : nullptr;
 }
 
-// True when the blocks from `at` on are those of the chunk.
-bool matches(const Chunk& chunk, std::span<const article::TopBlock> blocks, std::size_t at) {
-  for (std::size_t i = 0; i < chunk.entries.size(); ++i)
-    if (chunk.entries[i].block != blocks[at + i].block) return false;
-  return true;
-}
-
 bool before(const CacheEntry* entry, const article::Block* block) {
   return std::less<>()(entry->block, block);
 }
@@ -45,9 +38,11 @@ const Surveyed::Counts* Chunk::find_counts(std::size_t rule) const {
 }
 
 Chunk::Chunk(std::vector<CacheEntry> from) : entries(std::move(from)) {
+  blocks_.reserve(entries.size());
   std::vector<Surveyed::Counts> sums;
   text::Offset at = 0;
   for (const CacheEntry& entry : entries) {
+    blocks_.push_back(entry.block);
     add(entry, at);
     at += entry.block->size;
     if (entry.result == nullptr) continue;
@@ -77,6 +72,12 @@ std::size_t Chunk::count_hash(std::uint64_t hash) const {
       std::count_if(entries.begin(), entries.end(), [&](const CacheEntry& entry) {
         return entry.hash == static_cast<std::uint32_t>(hash) && entry.block->hash == hash;
       }));
+}
+
+bool Chunk::is_of(std::span<const article::TopBlock> blocks) const {
+  return std::equal(
+      blocks_.begin(), blocks_.end(), blocks.begin(), blocks.end(),
+      [](const article::Block* mine, const article::TopBlock& top) { return mine == top.block; });
 }
 
 void RunCache::count(const Chunk& chunk, std::size_t sign) {
@@ -122,14 +123,15 @@ CacheMatch::CacheMatch(const RunCache* cache, std::span<const article::TopBlock>
   const Chunks chunks = cache->chunks();
   std::size_t front = 0;
   for (; front < chunks.size(); ++front) {
-    const Chunk& chunk = *chunks[front];
-    if (chunk.entries.size() > last_ - first_ || !matches(chunk, blocks, first_)) break;
-    first_ += chunk.entries.size();
+    const std::size_t size = chunks[front]->entries.size();
+    if (size > last_ - first_ || !chunks[front]->is_of(blocks.subspan(first_, size))) break;
+    first_ += size;
   }
   std::size_t back = chunks.size();
   for (; back > front; --back) {
     const std::size_t size = chunks[back - 1]->entries.size();
-    if (size > last_ - first_ || !matches(*chunks[back - 1], blocks, last_ - size)) break;
+    if (size > last_ - first_ || !chunks[back - 1]->is_of(blocks.subspan(last_ - size, size)))
+      break;
     last_ -= size;
   }
   front_ = chunks.first(front);

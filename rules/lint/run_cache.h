@@ -61,10 +61,13 @@ struct Chunk {
   const Surveyed::Counts* find_counts(std::size_t rule) const;
   /// Number of blocks with that hash.
   std::size_t count_hash(std::uint64_t hash) const;
+  /// True when `blocks` are the chunk's.
+  bool is_of(std::span<const article::TopBlock> blocks) const;
 
  private:
   void add(const CacheEntry& entry, text::Offset at);
 
+  std::vector<const article::Block*> blocks_;  ///< once more: every edit compares all of them
   std::array<std::uint64_t, 32> hashes_ = {};  ///< a bit per block, by its hash
 };
 
