@@ -115,12 +115,17 @@ constexpr std::array<std::string_view, 16> kEndMarks = {
 }  // namespace
 
 std::vector<LostHeading> find_lost_headings(const article::Article& article) {
+  return find_lost_headings(article, article.document().size());
+}
+
+std::vector<LostHeading> find_lost_headings(const article::Article& article, text::Offset end) {
   std::vector<LostHeading> lost;
   Evidence evidence{.title_missing = article.title_section() == article::kNone &&
                                      article.front_matter().find("title") == nullptr &&
                                      !article.sections().empty()};
   bool first = true;
   for (const article::TopBlock& top : article.blocks()) {
+    if (top.offset >= end) break;
     if (top.traits.bare) continue;
     if (top.traits.title_line) {
       const article::Node& node = top.block->nodes.front();

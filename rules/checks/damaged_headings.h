@@ -20,6 +20,8 @@ struct LostHeading {
 /// All of them in document order. Only top-level paragraphs are looked at; hashtags (#标签) and
 /// issue numbers (#779) are left alone: one hash counts only where an H1 is missing.
 std::vector<LostHeading> find_lost_headings(const article::Article& article);
+/// Those in the blocks that begin before `end`.
+std::vector<LostHeading> find_lost_headings(const article::Article& article, text::Offset end);
 
 /// True when the article has ATX headings and no heading underlined with `=`: its author does not
 /// write setext headings.

@@ -136,16 +136,18 @@ Outline::Outline(const article::Article& article) {
 }
 
 std::optional<Heading> first_heading(const article::Article& article) {
-  const std::vector<LostHeading> lost = find_lost_headings(article);
-  const std::span<const article::Section> sections = article.sections();
   std::optional<bool> atx_only;
+  std::vector<LostHeading> lost;
+  const std::span<const article::Section> sections = article.sections();
   for (Index i = 0; i < sections.size(); ++i) {
-    if (!lost.empty() && lost.front().marker.begin < sections[i].range.begin) break;
+    lost = find_lost_headings(article, sections[i].range.begin);
+    if (!lost.empty()) break;
     const bool setext = sections[i].heading.top().traits.setext;
     if (setext && !atx_only) atx_only = writes_atx_only(article);
     if (!setext || !*atx_only || !is_accidental_setext(article, sections[i].heading))
       return from_section(article, i);
   }
+  if (lost.empty()) lost = find_lost_headings(article);
   return lost.empty() ? std::nullopt : std::optional(from_lost(article, lost.front()));
 }
 
