@@ -40,6 +40,9 @@ class JsonWriter {
   /// Appends text that already is one complete JSON value, or members that another writer wrote.
   void raw(std::string_view json) { literal(json); }
 
+  /// Makes room for about so many bytes more.
+  void reserve(std::size_t bytes) { text_.reserve(text_.size() + bytes); }
+
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   /// Hands the text out and starts anew.
   [[nodiscard]] std::string take();

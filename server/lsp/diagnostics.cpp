@@ -25,6 +25,9 @@ namespace {
 
 using protocol::JsonWriter;
 
+// About what a finding's range takes as JSON.
+constexpr std::size_t kPlaceSize = 96;
+
 std::vector<lsp::DiagnosticRelatedInformation> related(const lint::Finding& finding,
                                                        const Scene& scene) {
   std::vector<lsp::DiagnosticRelatedInformation> result;
@@ -170,22 +173,22 @@ class FindingWriter {
   void add(const lint::Placed& placed) {
     line_ = scene_.document().lines().line_of(placed.range.begin, line_);
     const auto line = static_cast<std::uint32_t>(line_);
-    const WrittenMembers& members = written_.get(*placed.said, [&] {
+    const KnownMembers members = written_.get(*placed.said, [&] {
       const lsp::Range range = {begins_.at(placed.range.begin), ends_.at(placed.range.end)};
       return WrittenMembers{shifted(range, 0U - line), front_members(*placed.said, scene_),
-                            back_members(*placed.said, placed.range, scene_)};
+                            back_members(*placed.said, placed.range, scene_),
+                            !placed.said->related.empty() && scene_.client->related_information};
     });
     out_.begin_object();
     write_range(out_, shifted(members.range, line));
     out_.raw(members.front);
-    write_related(placed);
+    if (members.related) write_related(placed);
     if (!members.back.empty()) out_.raw(members.back);
     out_.end_object();
   }
 
  private:
   void write_related(const lint::Placed& placed) {
-    if (placed.said->related.empty() || !scene_.client->related_information) return;
     out_.key("relatedInformation");
     out_.begin_array();
     for (const lint::Related& other : placed.said->related) {
@@ -256,6 +259,7 @@ void write_diagnostics(JsonWriter& out, const Scene& scene, WrittenFindings& wri
   if (!only && scene.treatment == Treatment::kArticle) {
     const std::span<const lint::Placed> findings = scene.analysis->run.findings.placed();
     const std::size_t listed = std::min(findings.size(), kMaxDiagnostics);
+    out.reserve(written.size() + listed * kPlaceSize);
     FindingWriter writer(out, scene, written);
     for (const lint::Placed& placed : findings.first(listed)) writer.add(placed);
     written.end_round(scene.analysis->run.findings);
