@@ -231,16 +231,10 @@ void MessageReader::release_memory() {
   }
 }
 
-std::string frame(std::string_view body) {
-  std::string framed;
-  append_frame(framed, body);
-  return framed;
-}
+std::string frame(std::string_view body) { return frame_header(body.size()).append(body); }
 
-void append_frame(std::string& out, std::string_view body) {
-  const std::string header = "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n";
-  out.reserve(out.size() + header.size() + body.size());
-  out.append(header).append(body);
+std::string frame_header(std::size_t size) {
+  return "Content-Length: " + std::to_string(size) + "\r\n\r\n";
 }
 
 }  // namespace trend::protocol

@@ -76,7 +76,7 @@ class MessageReader {
 
 /// A body with its header, ready to be written to the stream.
 std::string frame(std::string_view body);
-/// The same behind what `out` holds.
-void append_frame(std::string& out, std::string_view body);
+/// What stands before a body of `size` bytes.
+std::string frame_header(std::size_t size);
 
 }  // namespace trend::protocol

@@ -27,7 +27,7 @@ std::shared_ptr<Connection> Connection::start(std::shared_ptr<transport::Stream>
       new Connection(std::move(stream), links.strand, std::move(closed), std::move(tap)));
   // The session is owned by the connection: no shared pointers back.
   Connection* raw = self.get();
-  links.send = [raw](const std::string& body) { raw->send(body); };
+  links.send = [raw](std::string body) { raw->send(std::move(body)); };
   links.finished = [raw](int exit_code) { raw->session_finished(exit_code); };
   self->session_ = std::make_unique<Session>(std::move(links));
   self->read();
@@ -58,9 +58,10 @@ void Connection::received(std::string_view bytes) {
   if (!finished_) read();
 }
 
-void Connection::send(std::string_view body) {
+void Connection::send(std::string body) {
   if (tap_) tap_(Sender::kServer, body);
-  protocol::append_frame(outbox_, body);
+  outbox_.push_back(protocol::frame_header(body.size()));
+  outbox_.push_back(std::move(body));
   write();
 }
 

@@ -40,7 +40,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   void read();
   void received(std::string_view bytes);
-  void send(std::string_view body);
+  void send(std::string body);
   void write();
   void session_finished(int exit_code);
   void close_when_written();
@@ -51,7 +51,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Tap tap_;  // may be empty
   protocol::MessageReader reader_;
   std::unique_ptr<Session> session_;
-  std::string outbox_;  // framed messages that wait for the write under way
+  std::vector<std::string> outbox_;  // headers and bodies that wait for the write under way
   bool writing_ = false;
   bool finished_ = false;  // the session is over
   int exit_code_ = 1;

@@ -96,8 +96,8 @@ lsp::Diagnostic more(std::size_t count, text::Language language) {
 void write_range(JsonWriter& out, const lsp::Range& range) {
   std::array<char, 128> text;
   char* end = text.data();
-  const auto add = [&](std::string_view literal, std::uint32_t number) {
-    end = std::copy(literal.begin(), literal.end(), end);
+  const auto add = [&]<std::size_t N>(const char(&literal)[N], std::uint32_t number) {
+    end = std::copy_n(literal, N - 1, end);
     end = std::to_chars(end, text.data() + text.size(), number).ptr;
   };
   add(R"("range":{"start":{"line":)", range.start.line);

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "server/transport/stream.h"
 
@@ -31,9 +32,11 @@ class AsioStream final : public Stream, public std::enable_shared_from_this<Asio
         });
   }
 
-  void write(std::string bytes, OnWritten done) override {
-    outgoing_ = std::move(bytes);
-    asio::async_write(device_.out(), asio::buffer(outgoing_), at_once,
+  void write(std::vector<std::string> parts, OnWritten done) override {
+    outgoing_ = std::move(parts);
+    std::vector<asio::const_buffer> buffers;
+    for (const std::string& part : outgoing_) buffers.push_back(asio::buffer(part));
+    asio::async_write(device_.out(), buffers, at_once,
                       [self = this->shared_from_this(), done = std::move(done)](
                           const asio::error_code& error, std::size_t) { done(!error); });
   }
@@ -52,7 +55,7 @@ class AsioStream final : public Stream, public std::enable_shared_from_this<Asio
 
   Device device_;
   std::array<char, 65536> incoming_{};
-  std::string outgoing_;  // lives until its write is done
+  std::vector<std::string> outgoing_;  // lives until its write is done
   bool closed_ = false;
 };
 

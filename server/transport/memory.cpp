@@ -53,8 +53,9 @@ void MemoryStream::deliver() {
   strand_.post([done = std::exchange(reader_, nullptr), bytes = std::move(bytes)] { done(bytes); });
 }
 
-void MemoryStream::write(std::string bytes, OnWritten done) {
-  outgoing_ = std::move(bytes);
+void MemoryStream::write(std::vector<std::string> parts, OnWritten done) {
+  outgoing_.emplace();
+  for (const std::string& part : parts) *outgoing_ += part;
   written_ = std::move(done);
   complete_write();
 }

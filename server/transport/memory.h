@@ -37,7 +37,7 @@ class MemoryStream final : public Stream {
   explicit MemoryStream(ManualStrand& strand) : strand_(strand) {}
 
   void read(OnRead done) override;
-  void write(std::string bytes, OnWritten done) override;
+  void write(std::vector<std::string> parts, OnWritten done) override;
   void close() override;
 
   /// What the client sends, in portions as given: each is one read.

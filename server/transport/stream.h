@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trend::transport {
 
@@ -24,8 +25,8 @@ class Stream {
 
   /// Waits for the next bytes, any number of them. One read at a time.
   virtual void read(OnRead done) = 0;
-  /// Writes all of `bytes`. One write at a time.
-  virtual void write(std::string bytes, OnWritten done) = 0;
+  /// Writes all of `parts`, one behind the other. One write at a time.
+  virtual void write(std::vector<std::string> parts, OnWritten done) = 0;
   /// Ends both directions. What is under way is called back as ended. Idempotent.
   virtual void close() = 0;
 };

@@ -51,13 +51,13 @@ void echo(const Address& address) {
   std::shared_ptr<Stream> server;
   Listening listening = listen(loop, address, [&](std::shared_ptr<Stream> stream) {
     server = stream;
-    stream->read([&](std::string_view bytes) { server->write(std::string(bytes), [](bool) {}); });
+    stream->read([&](std::string_view bytes) { server->write({std::string(bytes)}, [](bool) {}); });
   });
   REQUIRE_MESSAGE(listening.listener != nullptr, listening.error);
   Connected client = connect(loop, listening.listener->address());
   REQUIRE_MESSAGE(client.stream != nullptr, client.error);
   std::string received;
-  client.stream->write("趋势", [](bool ok) { CHECK(ok); });
+  client.stream->write({"趋", "势"}, [](bool ok) { CHECK(ok); });
   client.stream->read([&](std::string_view bytes) {
     received = bytes;
     client.stream->close();
