@@ -32,4 +32,8 @@ std::int64_t days_from_civil(int year, int month, int day) {
   return era * kDaysPerEra + day_of_era - kFrom0000To1970;
 }
 
+std::int64_t days_from_civil(const Date& date) {
+  return days_from_civil(date.year, date.month, date.day);
+}
+
 }  // namespace trend::article

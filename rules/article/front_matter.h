@@ -80,5 +80,6 @@ struct Date {
 bool date_exists(int year, int month, int day);
 /// Days since 1970-01-01 of an existing date.
 std::int64_t days_from_civil(int year, int month, int day);
+std::int64_t days_from_civil(const Date& date);
 
 }  // namespace trend::article

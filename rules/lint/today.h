@@ -24,7 +24,7 @@ class Today {
  public:
   /// `date.valid` is false where nobody knows the date.
   explicit Today(const article::Date& date) : date_(date) {
-    if (known()) day_ = article::days_from_civil(date.year, date.month, date.day);
+    if (known()) day_ = article::days_from_civil(date);
   }
 
   bool known() const { return date_.valid; }

@@ -32,7 +32,7 @@ std::string packed_entry(const Digest& key, std::string_view value) {
 }
 
 std::int64_t day_of(const article::Date& date) {
-  return date.valid ? article::days_from_civil(date.year, date.month, date.day) : 0;
+  return date.valid ? article::days_from_civil(date) : 0;
 }
 
 // Whether a file in the folder is one of ours, or was about to become one when its run ended.

@@ -67,7 +67,7 @@ article::Date find_date(std::string_view text) {
 
 text::Bilingual date_text(const article::Date& date) {
   // 1970-01-01 was a Thursday, three days after a Monday.
-  const std::int64_t since_monday = article::days_from_civil(date.year, date.month, date.day) + 3;
+  const std::int64_t since_monday = article::days_from_civil(date) + 3;
   const auto weekday = static_cast<std::size_t>((since_monday % 7 + 7) % 7);
   return {fmt::format("{} 年 {} 月 {} 日，星期{}", date.year, date.month, date.day,
                       kWeekdaysZh[weekday]),
@@ -76,8 +76,7 @@ text::Bilingual date_text(const article::Date& date) {
 }
 
 std::int64_t days_between(const article::Date& from, const article::Date& to) {
-  return article::days_from_civil(to.year, to.month, to.day) -
-         article::days_from_civil(from.year, from.month, from.day);
+  return article::days_from_civil(to) - article::days_from_civil(from);
 }
 
 }  // namespace trend::features

@@ -75,17 +75,13 @@ The fix (pick) takes the date of the file name.
 `toleranceDays`: how many days may lie between, 1 by default.
 )md";
 
-std::int64_t days_of(const article::Date& date) {
-  return article::days_from_civil(date.year, date.month, date.day);
-}
-
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const article::Entry* entry = context.article.front_matter().find("date");
   const std::optional<article::Date> named = date_in_file_name(context.file_name);
   if (!entry || entry->kind != article::ValueKind::kScalar || !named) return;
   const std::optional<WrittenDate> written = read_date(entry->value);
   if (!written || !written->date.valid || written->day_month_unclear) return;
-  const std::int64_t days = days_of(written->date) - days_of(*named);
+  const std::int64_t days = days_from_civil(written->date) - days_from_civil(*named);
   if (std::abs(days) <= context.options.integer("toleranceDays")) return;
   const std::string date = iso_date(written->date.year, written->date.month, written->date.day);
   const std::string wanted = iso_date(named->year, named->month, named->day);

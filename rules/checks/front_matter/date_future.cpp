@@ -76,10 +76,6 @@ The fix (pick) writes today's date.
 `maxFutureDays`: how many days later a date may be, 1 by default (time zones differ by a day). `keys`: which keys to check.
 )md";
 
-std::int64_t days_of(const article::Date& date) {
-  return article::days_from_civil(date.year, date.month, date.day);
-}
-
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   if (!context.today.known()) return;
   for (const std::string& key : context.options.list("keys")) {
@@ -87,10 +83,10 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (!entry || entry->kind != article::ValueKind::kScalar) continue;
     const std::optional<WrittenDate> written = read_date(entry->value);
     if (!written || !written->date.valid || written->day_month_unclear) continue;
-    const std::int64_t day = days_of(written->date);
+    const std::int64_t day = days_from_civil(written->date);
     if (!context.today.is_before(day - context.options.integer("maxFutureDays"))) continue;
     const article::Date& today = context.today.date();
-    const std::int64_t ahead = day - days_of(today);
+    const std::int64_t ahead = day - days_from_civil(today);
     const std::string now = iso_date(today.year, today.month, today.day);
     const text::Range range = inner_value_range(*entry);
     sink.add({.range = range,

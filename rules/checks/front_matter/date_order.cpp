@@ -85,10 +85,6 @@ std::optional<WrittenDate> date_of(const article::Entry* entry) {
   return written;
 }
 
-std::int64_t days_of(const article::Date& date) {
-  return article::days_from_civil(date.year, date.month, date.day);
-}
-
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const article::FrontMatter& matter = context.article.front_matter();
   const article::Entry* first = matter.find("date");
@@ -98,7 +94,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     const article::Entry* entry = matter.find(key);
     const std::optional<WrittenDate> later = date_of(entry);
     if (!later) continue;
-    const std::int64_t days = days_of(date->date) - days_of(later->date);
+    const std::int64_t days = days_from_civil(date->date) - days_from_civil(later->date);
     if (days <= (date->has_time || later->has_time ? 1 : 0)) continue;
     sink.add(
         {.range = inner_value_range(*entry),

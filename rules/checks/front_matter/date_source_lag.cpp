@@ -56,10 +56,6 @@ There is no fix: only the author knows which date is right.
 `maxLagDays`: how many days may lie between.
 )md";
 
-std::int64_t days_of(const article::Date& date) {
-  return article::days_from_civil(date.year, date.month, date.day);
-}
-
 void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
   const article::FrontMatter& matter = context.article.front_matter();
   const article::Entry* const own = matter.find("date");
@@ -71,7 +67,7 @@ void check_article(const lint::ArticleContext& context, lint::Sink& sink) {
     if (entry == nullptr || entry->kind != article::ValueKind::kScalar) continue;
     const std::optional<article::Date> source = date_in_file_name(entry->value);
     if (!source) continue;
-    const std::int64_t days = std::abs(days_of(date->date) - days_of(*source));
+    const std::int64_t days = std::abs(days_from_civil(date->date) - days_from_civil(*source));
     if (days <= context.options.integer("maxLagDays")) continue;
     const std::string named = iso_date(source->year, source->month, source->day);
     sink.add({.range = inner_value_range(*entry),
