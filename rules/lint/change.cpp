@@ -19,6 +19,23 @@ void KeptFindings::add(std::vector<Finding> findings) {
     kept.push_back({Placed(finding, finding.range), hull_of(finding), nullptr});
 }
 
+bool Change::matters_to(Concerns on, const KeptFindings& findings) const {
+  if (findings.kept.empty()) on &= ~(concern::kTails | concern::kLines);
+  const bool named = (on & concerns & concern::kNamedLines) != 0;
+  if (named && !is_before_related(findings)) on &= ~concern::kNamedLines;
+  return matters_to(on);
+}
+
+bool Change::is_before_related(const KeptFindings& findings) const {
+  return std::any_of(findings.kept.begin(), findings.kept.end(), [&](const Kept& kept) {
+    const std::vector<Related>& related = kept.placed.said->related;
+    return kept.hull.end > gone.begin &&
+           std::any_of(related.begin(), related.end(), [&](const Related& one) {
+             return kept.placed.at(one.range).end > gone.begin;
+           });
+  });
+}
+
 std::optional<text::Range> Change::moved(text::Range range) const {
   // An empty range where the change begins may stand before or behind what was put in, one at the
   // end of the last block anywhere in it: only there a block may end without a line end.

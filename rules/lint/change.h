@@ -44,17 +44,19 @@ struct Change {
   std::size_t first = 0;                  ///< the blocks put in its place: indices [first, last)
   std::size_t last = 0;
 
-  /// True when a rule that depends on `on` may say something else now; `found`: it said something.
-  bool matters_to(Concerns on, bool found) const {
-    if (!found) on &= ~(concern::kTails | concern::kLines);
+  /// True when a rule that depends on `on` may say something else now, whatever it said.
+  bool matters_to(Concerns on) const {
     return (on & concerns) != 0 || ((on & concern::kBeside) != 0 && (on & beside) != 0);
   }
+  /// The same of a rule that said `findings`.
+  bool matters_to(Concerns on, const KeptFindings& findings) const;
   /// The findings at their new places; nothing when one of them reaches into what changed.
   std::optional<KeptFindings> moved(const KeptFindings& findings) const;
   /// The same without those that stood in what is gone.
   std::optional<KeptFindings> moved_outside(const KeptFindings& findings) const;
 
  private:
+  bool is_before_related(const KeptFindings& findings) const;
   std::optional<text::Range> moved(text::Range range) const;
   std::optional<Kept> moved(const Kept& kept) const;
   Kept moved_whole(const Kept& kept) const;

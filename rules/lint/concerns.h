@@ -38,7 +38,7 @@ inline constexpr Concerns kFragments = 1U << 15;  ///< a link to an anchor of th
 
 // How the blocks put in differ from those taken out.
 inline constexpr Concerns kShape = 1U << 16;  ///< other kinds of top-level blocks, or another order
-/// Another number of lines. Of a rule that found something: its messages name lines.
+/// Another number of lines. Of a rule that found something.
 inline constexpr Concerns kLines = 1U << 17;
 inline constexpr Concerns kStart = 1U << 18;    ///< near the start of the body
 inline constexpr Concerns kEnd = 1U << 19;      ///< near its end
@@ -65,6 +65,10 @@ inline constexpr Concerns kCaptions = 1U << 26;  ///< see article::may_hold_capt
 
 /// What has a number to point to (article::find_parts).
 inline constexpr Concerns kParts = kHeadings | kNumbered;
+
+/// Another number of lines, and one of the related ranges of what the rule found stands behind: its
+/// messages name the lines of those.
+inline constexpr Concerns kNamedLines = 1U << 27;
 
 /// Of every run, even over the same text.
 inline constexpr Concerns kAlways = 1U << 31;

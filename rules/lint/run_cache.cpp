@@ -198,7 +198,7 @@ Concerns differences(const Entries& gone, const Entries& added) {
   std::size_t lines = 0;
   for (const CacheEntry* entry : added) lines += entry->block->line_count;
   for (const CacheEntry* entry : gone) lines -= entry->block->line_count;
-  if (lines != 0) found |= concern::kLines;
+  if (lines != 0) found |= concern::kLines | concern::kNamedLines;
   return found;
 }
 

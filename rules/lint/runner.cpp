@@ -185,7 +185,7 @@ class Run {
     const PlannedRule& planned = plan_->survey_rules[index];
     const RuleFindings& before = cache_->complete->rules[index];
     if (before.failed || before.findings.said.size() >= kMostAdditions ||
-        change_->matters_to(planned.rule->concerns, true))
+        change_->matters_to(planned.rule->concerns))
       return false;
     std::optional<KeptFindings> kept = change_->moved_outside(before.findings);
     if (!kept) return false;
@@ -225,7 +225,7 @@ class Run {
   std::optional<KeptFindings> as_before(std::size_t index, const Rule& rule) const {
     if (!change_) return std::nullopt;
     const RuleFindings& before = cache_->complete->rules[index];
-    if (before.failed || change_->matters_to(rule.concerns, !before.findings.kept.empty()))
+    if (before.failed || change_->matters_to(rule.concerns, before.findings))
       return std::nullopt;
     if (before.looks != nullptr && (files_ == nullptr || !still_hold(*before.looks, *files_)))
       return std::nullopt;

@@ -123,6 +123,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
+    .concerns = lint::concern::kNamedLines,
     .words = kMarkers,
     .survey = survey,
     .judge = judge,

@@ -234,7 +234,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    .concerns = lint::concern::kRepeats | lint::concern::kShape | lint::concern::kLines |
+    .concerns = lint::concern::kRepeats | lint::concern::kShape | lint::concern::kNamedLines |
                 lint::concern::kEnd,
     .check_article = check_article,
 };

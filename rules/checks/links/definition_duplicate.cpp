@@ -83,7 +83,7 @@ extern const lint::Rule kRule = {
     .summary_en = "a link label is defined twice",
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
-    .concerns = lint::concern::kDefinitions | lint::concern::kLines,
+    .concerns = lint::concern::kDefinitions | lint::concern::kNamedLines,
     .check_article = check_article,
 };
 

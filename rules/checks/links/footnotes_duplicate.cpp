@@ -80,7 +80,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .silences = kSilences,
-    .concerns = lint::concern::kFootnotes | lint::concern::kLines | lint::concern::kBeside |
+    .concerns = lint::concern::kFootnotes | lint::concern::kNamedLines | lint::concern::kBeside |
                 lint::concern::kShape,
     .check_article = check_article,
 };

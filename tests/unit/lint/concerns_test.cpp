@@ -133,6 +133,14 @@ TEST_CASE("blocks taken out and put in: shape, lines and repeats") {
   CHECK(runs_of(concern::kRepeats, {{13, 13}, "x"}) == 1);  // "more" stands elsewhere
 }
 
+TEST_CASE("lines that messages name: those of related ranges behind the edit") {
+  const Rule start = rule_of(mark_headings, concern::kNamedLines);
+  CHECK(after_edit(start, kText, {{13, 13}, "x\n"}).runs == 0);  // all point to the first line
+  const Rule end = rule_of(point_to_end, concern::kNamedLines);
+  CHECK(after_edit(end, kText, {{13, 13}, "x\n"}).runs == 1);
+  CHECK(after_edit(end, kText, {{13, 13}, "x"}).runs == 0);
+}
+
 TEST_CASE("numbers of parts: tables come and go, captions change, rows do not matter") {
   const Rule rule = rule_of(count_blocks, concern::kParts);
   const std::string table = "| a |\n| - |\n| b |\n\n";

@@ -305,6 +305,9 @@ TEST_CASE("what rules look at beyond their blocks") {
   // Whether a heading's anchor matters depends on links anywhere.
   agree("算3出2了1题4共\n# 题 4 道\n", "算3出2了1题4共\n# 题 4 道\n\n[题](#题)\n");
   agree("问AI型AI答LL说AI了\n# AI 大\n\n[题](#题)\n", "问AI型AI答LL说AI了\n# AI 大\n\n[题](题)\n");
+  // A message names a line that stands behind the edit.
+  agree("甲\n\n<<<<<<< a\n乙\n=======\n丙\n>>>>>>> b\n",
+        "甲\n\n新\n\n<<<<<<< a\n乙\n=======\n丙\n>>>>>>> b\n");
   // Blank lines above everything are a block of their own, with no other above it.
   agree("---\r\n---\r\n#\r\n>", "---\r\n---\r\n\n#\r\n>");
   agree("---\r\n---\r\n\r\n", "---\r\n---\r\n\n\r\n");
