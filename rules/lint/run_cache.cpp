@@ -228,7 +228,9 @@ bool renumbers(const Entries& gone, const Entries& added, const Change& change) 
   const Concerns around = change.concerns | change.beside;
   const bool caption = (change.concerns & concern::kCaptions) != 0 && (around & kHolders) != 0;
   const bool captioned = (change.concerns & kHolders) != 0 && (around & concern::kCaptions) != 0;
-  return caption || captioned || count_parts(gone) != count_parts(added);
+  const bool parted = (gone.empty() || added.empty()) && (change.beside & kHolders) != 0 &&
+                      (change.beside & concern::kCaptions) != 0;
+  return caption || captioned || parted || count_parts(gone) != count_parts(added);
 }
 
 bool repeats(const RunCache& cache, const Entries& entries) {

@@ -128,6 +128,13 @@ std::string cut_out(Random& random, const std::string& text) {
   return from == std::string::npos ? text.substr(0, kLongest) : text.substr(from + 1, kLongest);
 }
 
+// The last border of a character at or before the place.
+text::Offset border_before(const std::string& text, text::Offset at) {
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    --at;
+  return at;
+}
+
 // Lines lost, doubled, moved or joined, pieces put in, anything replaced by anything.
 std::string edited(Random& random, std::string text) {
   const text::Document document(text);
@@ -141,8 +148,10 @@ std::string edited(Random& random, std::string text) {
       return text.erase(line.begin, line.size());
     case 1:
       return text.insert(random_line().begin, std::string(document.slice(line)));
-    case 2:
-      return line.end > line.begin ? text.erase(line.end - 1, 1) : text;
+    case 2: {
+      const text::Offset last = line.empty() ? line.end : border_before(text, line.end - 1);
+      return text.erase(last, line.end - last);
+    }
     case 3: {
       const text::Edit edit = random_edit(random, text);
       return text.replace(edit.range.begin, edit.range.size(), edit.text);
@@ -158,7 +167,8 @@ std::string edited(Random& random, std::string text) {
     case 7: {
       const text::Range other = random_line();
       const text::Offset begin = std::min(line.begin, other.begin);
-      return text.erase(begin, std::min<text::Offset>(300, std::max(line.end, other.end) - begin));
+      const text::Offset end = std::max(line.end, other.end);
+      return text.erase(begin, std::min(end, border_before(text, begin + 300)) - begin);
     }
     default:
       return text.insert(random_border(random, text), random.pick(pieces()));
@@ -308,6 +318,12 @@ TEST_CASE("what rules look at beyond their blocks") {
   // A message names a line that stands behind the edit.
   agree("甲\n\n<<<<<<< a\n乙\n=======\n丙\n>>>>>>> b\n",
         "甲\n\n新\n\n<<<<<<< a\n乙\n=======\n丙\n>>>>>>> b\n");
+  // Whether a line is blank decides what a fix far from it deletes.
+  agree("<|im_end|>\r\n\r\n<|im_end|>\r\n## 二\n", "<|im_end|>\r\n<|im_end|>\r\n## 二\n");
+  agree("<|im_end|>\r\n", "<|im_end|>\r\n## 二、路线\n\n");
+  // A caption loses its table to what comes between them.
+  agree("表 1：成本\n| 甲 |\n| --- |\n\n表 3：收益\n\n| 甲 |\n| --- |\n",
+        "表 1：成本\n| 甲 |\n| --- |\n\n表 3：收益\n\n```\n代码\n```\n\n| 甲 |\n| --- |\n");
   // Blank lines above everything are a block of their own, with no other above it.
   agree("---\r\n---\r\n#\r\n>", "---\r\n---\r\n\n#\r\n>");
   agree("---\r\n---\r\n\r\n", "---\r\n---\r\n\n\r\n");
