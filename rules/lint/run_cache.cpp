@@ -233,10 +233,17 @@ bool renumbers(const Entries& gone, const Entries& added, const Change& change) 
   return caption || captioned || parted || count_parts(gone) != count_parts(added);
 }
 
-bool repeats(const RunCache& cache, const Entries& entries) {
-  constexpr int kParagraph = static_cast<int>(article::BlockKind::kParagraph);
+bool is_paragraph(const article::Block& block) {
+  return !block.nodes.empty() && block.nodes.front().kind == article::BlockKind::kParagraph;
+}
+
+// `last` ends the article: it lacks the blank lines that the hashes of others know, so that a
+// paragraph as long as it may be the same.
+bool repeats(const RunCache& cache, const Entries& entries, const article::Block& last) {
+  const text::Offset size = is_paragraph(last) ? last.nodes.front().range.size() : 0;
   return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
-    return shape_of(entry) == kParagraph && cache.count_hash(entry->block->hash) > 1;
+    return is_paragraph(*entry->block) && (entry->block->nodes.front().range.size() == size ||
+                                           cache.count_hash(entry->block->hash) > 1);
   });
 }
 
@@ -264,7 +271,9 @@ Change change_between(const RunCache& earlier, const CacheMatch& match, const Ru
   const std::size_t old_last = first + gone.size();
   if (first < 2) change.concerns |= concern::kStart;
   if (last + 2 > blocks.size() || old_last + 2 > match.old_size()) change.concerns |= concern::kEnd;
-  if (repeats(earlier, gone) || repeats(now, added)) change.concerns |= concern::kRepeats;
+  if (!blocks.empty() &&
+      (repeats(earlier, gone, *blocks.back().block) || repeats(now, added, *blocks.back().block)))
+    change.concerns |= concern::kRepeats;
   if (renumbers(gone, added, change)) change.concerns |= concern::kNumbered;
   const Concerns above = first > 0 ? near.front()->concerns : concern::kNothing;
   // An edit between two blocks is one of the blank lines below the upper one.

@@ -321,6 +321,12 @@ TEST_CASE("what rules look at beyond their blocks") {
   // Whether a line is blank decides what a fix far from it deletes.
   agree("<|im_end|>\r\n\r\n<|im_end|>\r\n## 二\n", "<|im_end|>\r\n<|im_end|>\r\n## 二\n");
   agree("<|im_end|>\r\n", "<|im_end|>\r\n## 二、路线\n\n");
+  // The last paragraph lacks the blank lines behind the one that it repeats.
+  const std::string said = "端侧推理正在普及，成本一年之内下降了七成，部署的门槛也随之降低。\n";
+  agree("头\n\n二\n\n" + said + "\n三\n\n四\n\n" + said,
+        "头\n\n二\n\n另" + said + "\n三\n\n四\n\n" + said);
+  agree("头\n\n二\n\n另" + said + "\n三\n\n四\n\n" + said,
+        "头\n\n二\n\n" + said + "\n三\n\n四\n\n" + said);
   // A caption loses its table to what comes between them.
   agree("表 1：成本\n| 甲 |\n| --- |\n\n表 3：收益\n\n| 甲 |\n| --- |\n",
         "表 1：成本\n| 甲 |\n| --- |\n\n表 3：收益\n\n```\n代码\n```\n\n| 甲 |\n| --- |\n");
