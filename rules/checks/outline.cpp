@@ -136,19 +136,20 @@ Outline::Outline(const article::Article& article) {
 }
 
 std::optional<Heading> first_heading(const article::Article& article) {
-  std::optional<bool> atx_only;
-  std::vector<LostHeading> lost;
   const std::span<const article::Section> sections = article.sections();
-  for (Index i = 0; i < sections.size(); ++i) {
-    lost = find_lost_headings(article, sections[i].range.begin);
-    if (!lost.empty()) break;
-    const bool setext = sections[i].heading.top().traits.setext;
-    if (setext && !atx_only) atx_only = writes_atx_only(article);
-    if (!setext || !*atx_only || !is_accidental_setext(article, sections[i].heading))
-      return from_section(article, i);
-  }
-  if (lost.empty()) lost = find_lost_headings(article);
-  return lost.empty() ? std::nullopt : std::optional(from_lost(article, lost.front()));
+  std::optional<bool> atx_only;
+  const auto is_meant = [&](const article::Section& section) {
+    if (!section.heading.top().traits.setext) return true;
+    if (!atx_only) atx_only = writes_atx_only(article);
+    return !*atx_only || !is_accidental_setext(article, section.heading);
+  };
+  const auto first = std::find_if(sections.begin(), sections.end(), is_meant);
+  const bool any = first != sections.end();
+  const std::vector<LostHeading> lost =
+      any ? find_lost_headings(article, first->range.begin) : find_lost_headings(article);
+  if (!lost.empty()) return from_lost(article, lost.front());
+  if (!any) return std::nullopt;
+  return from_section(article, static_cast<Index>(first - sections.begin()));
 }
 
 void Outline::add_plain_lines(const article::Article& article) {
