@@ -19,7 +19,7 @@ using testing::to_dom;
 
 std::string random_string(std::mt19937& random) {
   static const std::string kBytes =
-      std::string("ab\"\\/\b\f\n\r\t\x1F\x7F \x80\xC3\xA9\xE6\x96\x87\xF0\x9F\x98\x80", 27);
+      "ab\"\\/\b\f\n\r\t\x1F\x7F \x80\xC3\xA9\xE6\x96\x87\xF0\x9F\x98\x80";
   std::string text;
   for (std::uint32_t i = 0; i < random() % 12; ++i) {
     text += random() % 8 == 0 ? '\0' : kBytes[random() % kBytes.size()];
