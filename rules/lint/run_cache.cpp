@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <limits>
+#include <optional>
 
 #include "rules/article/parts.h"
 
@@ -183,17 +184,18 @@ Concerns sum_of(const Entries& entries, std::vector<bool>& sighted) {
   return sum;
 }
 
-// The kind of a top-level block; a block without nodes has one of its own.
-int shape_of(const CacheEntry* entry) {
-  const auto& nodes = entry->block->nodes;
-  return nodes.empty() ? -1 : static_cast<int>(nodes.front().kind);
+// The kind of a top-level block; nothing for a block without nodes.
+std::optional<article::BlockKind> shape_of(const article::Block& block) {
+  if (block.nodes.empty()) return std::nullopt;
+  return block.nodes.front().kind;
 }
 
 Concerns differences(const Entries& gone, const Entries& added) {
   Concerns found = concern::kNothing;
-  const bool alike = std::equal(
-      gone.begin(), gone.end(), added.begin(), added.end(),
-      [](const CacheEntry* a, const CacheEntry* b) { return shape_of(a) == shape_of(b); });
+  const bool alike = std::equal(gone.begin(), gone.end(), added.begin(), added.end(),
+                                [](const CacheEntry* a, const CacheEntry* b) {
+                                  return shape_of(*a->block) == shape_of(*b->block);
+                                });
   if (!alike) found |= concern::kShape;
   std::size_t lines = 0;
   for (const CacheEntry* entry : added) lines += entry->block->line_count;
@@ -228,22 +230,19 @@ bool renumbers(const Entries& gone, const Entries& added, const Change& change) 
   const Concerns around = change.concerns | change.beside;
   const bool caption = (change.concerns & concern::kCaptions) != 0 && (around & kHolders) != 0;
   const bool captioned = (change.concerns & kHolders) != 0 && (around & concern::kCaptions) != 0;
-  const bool parted = (gone.empty() || added.empty()) && (change.beside & kHolders) != 0 &&
-                      (change.beside & concern::kCaptions) != 0;
-  return caption || captioned || parted || count_parts(gone) != count_parts(added);
-}
-
-bool is_paragraph(const article::Block& block) {
-  return !block.nodes.empty() && block.nodes.front().kind == article::BlockKind::kParagraph;
+  return caption || captioned || count_parts(gone) != count_parts(added);
 }
 
 // `last` ends the article: it lacks the blank lines that the hashes of others know, so that a
 // paragraph as long as it may be the same.
 bool repeats(const RunCache& cache, const Entries& entries, const article::Block& last) {
-  const text::Offset size = is_paragraph(last) ? last.nodes.front().range.size() : 0;
+  const auto as_long = [&last](const article::Block& block) {
+    return shape_of(last) == shape_of(block) &&
+           last.nodes.front().range.size() == block.nodes.front().range.size();
+  };
   return std::any_of(entries.begin(), entries.end(), [&](const CacheEntry* entry) {
-    return is_paragraph(*entry->block) && (entry->block->nodes.front().range.size() == size ||
-                                           cache.count_hash(entry->block->hash) > 1);
+    return shape_of(*entry->block) == article::BlockKind::kParagraph &&
+           (as_long(*entry->block) || cache.count_hash(entry->block->hash) > 1);
   });
 }
 
@@ -274,14 +273,13 @@ Change change_between(const RunCache& earlier, const CacheMatch& match, const Ru
   if (!blocks.empty() &&
       (repeats(earlier, gone, *blocks.back().block) || repeats(now, added, *blocks.back().block)))
     change.concerns |= concern::kRepeats;
-  if (renumbers(gone, added, change)) change.concerns |= concern::kNumbered;
   const Concerns above = first > 0 ? near.front()->concerns : concern::kNothing;
-  // An edit between two blocks is one of the blank lines below the upper one.
-  if (gone.empty() || added.empty()) change.concerns |= above;
-  if ((change.concerns & concern::kShape) != 0) {
-    const Concerns below = last < blocks.size() ? near.back()->concerns : concern::kNothing;
+  const Concerns below = last < blocks.size() ? near.back()->concerns : concern::kNothing;
+  // An edit between two blocks is one of the blank lines below the upper one, or above the first.
+  if (gone.empty() || added.empty()) change.concerns |= first > 0 ? above : below;
+  if (renumbers(gone, added, change)) change.concerns |= concern::kNumbered;
+  if ((change.concerns & concern::kShape) != 0)
     change.concerns |= borders(change.concerns, above, below);
-  }
   text::Offset old_bytes = 0;
   text::Offset new_bytes = 0;
   for (const CacheEntry* entry : gone) old_bytes += entry->block->size;

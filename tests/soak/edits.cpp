@@ -85,13 +85,6 @@ std::string one_of(testing::Random& random, const std::string_view (&values)[N])
   return std::string(values[random.below(N)]);
 }
 
-text::Offset border(std::string_view text, std::size_t at) {
-  at = std::min(at, text.size());
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-    --at;
-  return static_cast<text::Offset>(at);
-}
-
 text::Offset line_begin(std::string_view text, text::Offset at) {
   const std::size_t end = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   return end == std::string_view::npos ? 0 : static_cast<text::Offset>(end + 1);
@@ -136,7 +129,8 @@ text::Edit Typist::invent(std::string_view text) {
 text::Offset Typist::place(std::string_view text) {
   if (random_.below(3) == 0) return testing::random_border(random_, text);
   const std::size_t from = cursor_ < 8 ? 0 : cursor_ - 8;
-  return random_.below(2) == 0 ? border(text, cursor_) : border(text, from + random_.below(24));
+  return random_.below(2) == 0 ? testing::border_before(text, cursor_)
+                               : testing::border_before(text, from + random_.below(24));
 }
 
 text::Edit Typist::insert_at_line(std::string_view text, std::string inserted) {
@@ -148,7 +142,7 @@ text::Edit Typist::insert_at_line(std::string_view text, std::string inserted) {
 text::Edit Typist::remove(std::string_view text) {
   if (text.empty()) return {{0, 0}, "a"};
   text::Offset begin = place(text);
-  if (begin == text.size()) begin = border(text, text.size() - 1);
+  if (begin == text.size()) begin = testing::border_before(text, text.size() - 1);
   const std::uint32_t dice = random_.below(10);
   std::size_t end = begin + text::decode(text, begin).size;
   if (dice >= 6) end = begin + random_.below(40);
@@ -158,7 +152,7 @@ text::Edit Typist::remove(std::string_view text) {
     for (std::uint32_t lines = dice == 8 ? 1 : 1 + random_.below(8); lines > 0; --lines)
       end = std::min(text.find('\n', end), text.size() - 1) + 1;
   }
-  return {{begin, std::max(begin, border(text, end))}, ""};
+  return {{begin, std::max(begin, testing::border_before(text, end))}, ""};
 }
 
 text::Edit Typist::join_lines(std::string_view text) {
@@ -185,7 +179,7 @@ text::Edit Typist::change_line_ends(std::string_view text) {
 
 std::string Typist::stretch() {
   std::string text = random_stretch(random_, articles_);
-  return text.substr(0, border(text, 3000));
+  return text.substr(0, testing::border_before(text, 3000));
 }
 
 }  // namespace trend::soak

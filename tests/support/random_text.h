@@ -2,6 +2,8 @@
 // line ends. Deterministic on every platform, so a failing round can be repeated by its number.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -67,11 +69,17 @@ inline std::string random_text(Random& random, std::uint32_t pieces) {
   return text;
 }
 
-/// A code-point border of valid UTF-8 `text`.
+/// The last code-point border of `text` at or before `at`.
+inline std::uint32_t border_before(std::string_view text, std::size_t at) {
+  at = std::min(at, text.size());
+  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
+    --at;
+  return static_cast<std::uint32_t>(at);
+}
+
+/// A code-point border of `text`.
 inline std::uint32_t random_border(Random& random, std::string_view text) {
-  std::uint32_t at = random.below(text.size() + 1);
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return at;
+  return border_before(text, random.below(text.size() + 1));
 }
 
 }  // namespace trend::testing

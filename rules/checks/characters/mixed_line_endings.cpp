@@ -141,9 +141,7 @@ extern const lint::Rule kRule = {
     .docs_zh = kDocsZh,
     .docs_en = kDocsEn,
     .options = kOptions,
-    // kStart: blank lines put in above everything are a block that may lack the CR of all others.
-    .concerns = lint::concern::kReturns | lint::concern::kLines | lint::concern::kStart |
-                lint::concern::kEnd,
+    .concerns = lint::concern::kReturns | lint::concern::kLines | lint::concern::kEnd,
     .check_article = check_article,
 };
 

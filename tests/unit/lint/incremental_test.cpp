@@ -128,13 +128,6 @@ std::string cut_out(Random& random, const std::string& text) {
   return from == std::string::npos ? text.substr(0, kLongest) : text.substr(from + 1, kLongest);
 }
 
-// The last border of a character at or before the place.
-text::Offset border_before(const std::string& text, text::Offset at) {
-  while (at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U)
-    --at;
-  return at;
-}
-
 // Lines lost, doubled, moved or joined, pieces put in, anything replaced by anything.
 std::string edited(Random& random, std::string text) {
   const text::Document document(text);
