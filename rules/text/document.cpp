@@ -92,11 +92,6 @@ std::size_t find_invalid_utf8(std::string_view bytes) {
   return std::string_view::npos;
 }
 
-Document::Document() : text_(std::make_shared<Text>()) {}
-
-Document::Document(std::string text)
-    : text_(std::make_shared<Text>(Text{.bytes = std::move(text)})), lines_(text_->bytes) {}
-
 /// A version that died, for the next one to be written over: copying ten megabytes is a
 /// millisecond, getting them from the system several. When it is the one before the last, only what
 /// both edits changed is written, and what stands behind moves within.
@@ -106,12 +101,16 @@ struct Document::Spare {
   Spare& operator=(const Spare&) = delete;
   ~Spare() { delete text.load(); }
 
-  /// A text with room for `size` bytes and some typing; what is in it is of no more use.
+  /// Makes room for `size` bytes and some typing.
+  static void reserve(std::string& bytes, std::size_t size) {
+    bytes.reserve(size + size / 64 + 64);
+  }
+  /// A text with room for `size` bytes; what is in it is of no more use.
   std::unique_ptr<Text> take(std::size_t size) {
     std::unique_ptr<Text> taken(text.exchange(nullptr));
     if (taken == nullptr || taken->bytes.capacity() < size) {
       taken = std::make_unique<Text>();
-      taken->bytes.reserve(size + size / 64 + 64);
+      reserve(taken->bytes, size);
     }
     return taken;
   }
@@ -120,6 +119,29 @@ struct Document::Spare {
   std::atomic<Text*> text{nullptr};
   std::atomic<std::uint64_t> last_id{0};
 };
+
+std::shared_ptr<Document::Text> Document::owned(std::unique_ptr<Text> text,
+                                                std::shared_ptr<Spare> spare) {
+  return {text.release(), [spare = std::move(spare)](Text* dead) { spare->give(dead); }};
+}
+
+Document::Document() : Document(std::string()) {}
+
+Document::Document(std::string text)
+    : spare_(std::make_shared<Spare>()),
+      text_(owned(std::make_unique<Text>(Text{.bytes = std::move(text)}), spare_)),
+      lines_(text_->bytes) {
+  text_->id = ++spare_->last_id;
+}
+
+Document::Document(const Document& before, const Edit& edit)
+    : spare_(before.spare_),
+      text_(owned(text_after(*before.text_, edit, *spare_), spare_)),
+      lines_(
+          before.lines_.spliced(edit.range, static_cast<Offset>(edit.text.size()), text_->bytes)),
+      repairs_(before.repairs_) {
+  move_repairs(edit.range, static_cast<Offset>(edit.text.size()));
+}
 
 Document Document::from_bytes(std::string bytes) {
   const std::string_view all = bytes;
@@ -149,6 +171,17 @@ std::string_view Document::line_end() const {
   return slice({lines_.content(text(), 0).end, lines_.full(0).end});
 }
 
+void Document::expect_edits() {
+  auto copy = std::make_unique<Text>();
+  for (std::string* bytes : {&text_->bytes, &copy->bytes}) Spare::reserve(*bytes, size());
+  copy->bytes = text_->bytes;
+  copy->id = ++spare_->last_id;
+  text_->id = ++spare_->last_id;
+  text_->from = copy->id;
+  text_->same_front = text_->same_back = size();
+  spare_->give(copy.release());
+}
+
 std::unique_ptr<Document::Text> Document::text_after(const Text& text, const Edit& edit,
                                                      Spare& spare) {
   const std::string_view old = text.bytes;
@@ -160,10 +193,16 @@ std::unique_ptr<Document::Text> Document::text_after(const Text& text, const Edi
   const std::size_t same_back = std::min(back, text.same_back);
   if (text.from != 0 && text.from == result->id) {
     // It is the version before `text`: `same_front` and `same_back` are there already.
-    const std::size_t kept = bytes.size() - same_back;
-    std::string between(old.substr(same_front, front - same_front));
-    between.append(edit.text).append(old.substr(edit.range.end, back - same_back));
-    bytes.replace(same_front, kept - same_front, between);
+    const std::string_view before = old.substr(same_front, front - same_front);
+    const std::string_view behind = old.substr(edit.range.end, back - same_back);
+    // Made as long as it will be first: what follows moves but once, however far apart they are.
+    const std::size_t is = bytes.size() - same_back - same_front;
+    const std::size_t will_be = before.size() + edit.text.size() + behind.size();
+    const std::size_t stays = std::min(is, will_be);
+    bytes.replace(same_front, is - stays, will_be - stays, '\0');
+    char* place = bytes.data() + same_front;
+    for (const std::string_view piece : {before, std::string_view(edit.text), behind})
+      place = std::copy(piece.begin(), piece.end(), place);
   } else {
     bytes.assign(old, 0, front).append(edit.text).append(old.substr(edit.range.end));
   }
@@ -174,25 +213,14 @@ std::unique_ptr<Document::Text> Document::text_after(const Text& text, const Edi
   return result;
 }
 
-Document Document::edited(const Edit& edit) const& {
-  Document result;
-  result.spare_ = spare_ != nullptr ? spare_ : std::make_shared<Spare>();
-  std::unique_ptr<Text> text = text_after(*text_, edit, *result.spare_);
-  const auto inserted = static_cast<Offset>(edit.text.size());
-  result.lines_ = lines_.spliced(edit.range, inserted, text->bytes);
-  result.text_ = std::shared_ptr<Text>(text.release(),
-                                       [spare = result.spare_](Text* dead) { spare->give(dead); });
-  result.repairs_ = repairs_;
-  result.move_repairs(edit.range, inserted);
-  return result;
-}
+Document Document::edited(const Edit& edit) const& { return {*this, edit}; }
 
 Document Document::edited(const Edit& edit) && {
   if (text_.use_count() > 1) return std::as_const(*this).edited(edit);
   const auto inserted = static_cast<Offset>(edit.text.size());
   text_->same_front = std::min<std::size_t>(text_->same_front, edit.range.begin);
   text_->same_back = std::min<std::size_t>(text_->same_back, size() - edit.range.end);
-  if (spare_ != nullptr) text_->id = ++spare_->last_id;
+  text_->id = ++spare_->last_id;
   text_->bytes.replace(edit.range.begin, edit.range.size(), edit.text);
   lines_.splice(edit.range, inserted, text_->bytes);
   move_repairs(edit.range, inserted);

@@ -41,6 +41,11 @@ class Document {
   /// Ranges (of this text) that hold a U+FFFD put there for ill-formed input bytes.
   const std::vector<Range>& repairs() const { return repairs_; }
 
+  /// Gets now, and fills, the memory that the first edits would otherwise wait for: room in the
+  /// text, and a second copy for the next version to be written over. Of a document that nobody
+  /// shares yet and that somebody will type into.
+  void expect_edits();
+
   /// The document with one edit applied; the edit's range must lie inside the text and on
   /// code-point borders.
   Document edited(const Edit& edit) const&;
@@ -48,21 +53,24 @@ class Document {
   Document edited(const Edit& edit) &&;
 
  private:
-  /// The bytes of a version, and how they differ from those of another.
+  /// The bytes of a version, and how they differ from those of another. Those that stand before
+  /// an edit and behind it are the same; in equal texts these overlap.
   struct Text {
     std::string bytes;
-    std::uint64_t id = 0;    ///< unlike that of any other text; 0: nobody may refer to it
+    std::uint64_t id = 0;    ///< unlike that of any other text
     std::uint64_t from = 0;  ///< the text with which it shares the next two; 0: none
     std::size_t same_front = 0;
     std::size_t same_back = 0;
   };
   struct Spare;
 
+  Document(const Document& before, const Edit& edit);
+  static std::shared_ptr<Text> owned(std::unique_ptr<Text> text, std::shared_ptr<Spare> spare);
   static std::unique_ptr<Text> text_after(const Text& text, const Edit& edit, Spare& spare);
   void move_repairs(Range replaced, Offset inserted);
 
-  std::shared_ptr<Text> text_;    ///< changed only while nobody else holds it
   std::shared_ptr<Spare> spare_;  ///< shared by all versions that descend from one text
+  std::shared_ptr<Text> text_;    ///< changed only while nobody else holds it
   LineIndex lines_;
   std::vector<Range> repairs_;
 };

@@ -49,7 +49,10 @@ struct Snapshot {
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// Parses `bytes` (any bytes: see text::Document::from_bytes) into a snapshot.
+/// Parses a document into a snapshot.
+SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
+                          text::Document document, DocumentSettings settings);
+/// The same of bytes (any: see text::Document::from_bytes).
 SnapshotPtr make_snapshot(std::string uri, std::string path, std::int64_t version,
                           std::string bytes, DocumentSettings settings);
 

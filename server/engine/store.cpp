@@ -27,8 +27,10 @@ SnapshotPtr with(const Snapshot& old, std::int64_t version, ArticlePtr article,
 
 SnapshotPtr DocumentStore::open(std::string uri, std::string path, std::int64_t version,
                                 std::string text, DocumentSettings settings) {
+  text::Document document = text::Document::from_bytes(std::move(text));
+  document.expect_edits();
   SnapshotPtr snapshot =
-      make_snapshot(uri, std::move(path), version, std::move(text), std::move(settings));
+      make_snapshot(uri, std::move(path), version, std::move(document), std::move(settings));
   documents_.insert_or_assign(std::move(uri), Open{snapshot, std::nullopt});
   return snapshot;
 }

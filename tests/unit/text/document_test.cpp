@@ -77,6 +77,7 @@ TEST_CASE("validation agrees with the oracle on damaged and on random bytes") {
 TEST_CASE("an edited document equals one made of the edited text") {
   testing::Random random(4);
   Document document(testing::random_text(random, 40));
+  document.expect_edits();
   for (int round = 0; round < 20000; ++round) {
     const std::string before(document.text());
     Range range{testing::random_border(random, before), testing::random_border(random, before)};
@@ -124,6 +125,20 @@ TEST_CASE("a version's memory is used again only when nobody holds the version")
     held.emplace_back(document, std::string(document.text()));
     if (held.size() > 3) held.erase(held.begin() + random.below(4));
     for (const auto& [version, expected] : held) REQUIRE(version.text() == expected);
+  }
+}
+
+TEST_CASE("edits far apart and of a whole text are right over a version that differs there") {
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "第" + std::to_string(i) + "行\n";
+  Document document(text);
+  document.expect_edits();
+  for (const Edit& edit : {Edit{{600, 600}, "中"}, Edit{{3, 3}, "前"}, Edit{{1800, 1803}, ""},
+                           Edit{{0, 3}, "首首"}, Edit{{900, 1500}, "换"}, Edit{{9, 9}, "又"}}) {
+    text.replace(edit.range.begin, edit.range.size(), edit.text);
+    document = document.edited(edit);
+    CHECK(document.text() == text);
+    CHECK(document.lines() == LineIndex(text));
   }
 }
 
