@@ -2,12 +2,13 @@
 #include "rules/lint/change.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace trend::lint {
 
-void Kept::take(Moves made) {
-  moves = std::make_shared<const Moves>(std::move(made));
+void Kept::take(std::shared_ptr<const Moves> made) {
+  moves = std::move(made);
   placed.moves = moves.get();
 }
 
@@ -46,21 +47,52 @@ std::optional<text::Range> Change::moved(text::Range range) const {
   return std::nullopt;
 }
 
-std::optional<Kept> Change::moved(const Kept& kept) const {
+/// What a change makes of the moves of the findings of one rule: of thousands (every row repeats
+/// one that stands elsewhere) most moved alike so far, and theirs are made once.
+class Change::SharedMoves {
+ public:
+  using Made = std::shared_ptr<const Moves>;
+
+  explicit SharedMoves(const Change& change) : change_(change) {}
+
+  /// Of one that stands behind the change. Precondition: it has moves.
+  const Made& behind(const Kept& kept) {
+    Made& made = behind_[kept.moves.get()];
+    if (made == nullptr) made = std::make_shared<const Moves>(kept.moves->further(change_.by));
+    return made;
+  }
+  /// Of one that stands on both sides; null when there are too many steps.
+  const Made& around(const Kept& kept) {
+    const text::Offset whole = kept.placed.range.begin - kept.placed.said->range.begin;
+    Made& made = around_[{kept.moves.get(), kept.moves == nullptr ? whole : 0}];
+    if (made != nullptr) return made;
+    const Moves before = kept.moves != nullptr ? *kept.moves : Moves().further(whole);
+    if (std::optional<Moves> moves = before.further(change_.gone, change_.by))
+      made = std::make_shared<const Moves>(*std::move(moves));
+    return made;
+  }
+
+ private:
+  const Change& change_;
+  std::map<const Moves*, Made> behind_;
+  std::map<std::pair<const Moves*, text::Offset>, Made> around_;  // and how far it moved without
+};
+
+std::optional<Kept> Change::moved(const Kept& kept, SharedMoves& made) const {
   if (kept.hull.end < gone.begin) return kept;
   if (kept.hull.begin > gone.end || (kept.hull.begin == gone.end && !gone.empty() && !to_end))
-    return moved_whole(kept);
-  return moved_around(kept);
+    return moved_whole(kept, made);
+  return moved_around(kept, made);
 }
 
-Kept Change::moved_whole(const Kept& kept) const {
+Kept Change::moved_whole(const Kept& kept, SharedMoves& made) const {
   Kept there{kept.placed, kept.hull.shifted(by), nullptr};
   there.placed.range = kept.placed.range.shifted(by);
-  if (kept.moves != nullptr) there.take(kept.moves->further(by));
+  if (kept.moves != nullptr) there.take(made.behind(kept));
   return there;
 }
 
-std::optional<Kept> Change::moved_around(const Kept& kept) const {
+std::optional<Kept> Change::moved_around(const Kept& kept, SharedMoves& made) const {
   bool inside = false;  // a range of it lies in what changed
   text::Range hull;
   const auto look_at = [&](text::Range range) {
@@ -88,22 +120,22 @@ std::optional<Kept> Change::moved_around(const Kept& kept) const {
     look_at(edits.back().range);
   }
   if (inside) return std::nullopt;
-  const text::Offset whole = kept.placed.range.begin - said.range.begin;
-  std::optional<Moves> moves =
-      (kept.moves != nullptr ? *kept.moves : Moves().further(whole)).further(gone, by);
-  if (!moves) return std::nullopt;
+  const std::shared_ptr<const Moves>& moves = made.around(kept);
+  if (moves == nullptr) return std::nullopt;
   Kept there{kept.placed, hull, nullptr};
   there.placed.range = *range;
-  there.take(*std::move(moves));
+  there.take(moves);
   return there;
 }
 
 std::optional<KeptFindings> Change::moved(const KeptFindings& findings) const {
+  if (findings.kept.empty()) return findings;  // of most rules
   KeptFindings result;
   result.said = findings.said;
   result.kept.reserve(findings.kept.size());
+  SharedMoves made(*this);
   for (const Kept& kept : findings.kept) {
-    std::optional<Kept> there = moved(kept);
+    std::optional<Kept> there = moved(kept, made);
     if (!there) return std::nullopt;
     result.kept.push_back(std::move(*there));
   }

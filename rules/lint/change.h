@@ -16,10 +16,11 @@ namespace trend::lint {
 /// A finding of a rule that sees the whole article, kept for later versions.
 struct Kept {
   Placed placed;
-  text::Range hull;                    ///< of all its ranges, at their place
-  std::shared_ptr<const Moves> moves;  ///< owns placed.moves
+  text::Range hull;  ///< of all its ranges, at their place
+  /// Owns placed.moves; findings that moved alike share it.
+  std::shared_ptr<const Moves> moves;
 
-  void take(Moves made);
+  void take(std::shared_ptr<const Moves> made);
 };
 
 /// All findings of such a rule.
@@ -56,11 +57,13 @@ struct Change {
   std::optional<KeptFindings> moved_outside(const KeptFindings& findings) const;
 
  private:
+  class SharedMoves;
+
   bool is_before_related(const KeptFindings& findings) const;
   std::optional<text::Range> moved(text::Range range) const;
-  std::optional<Kept> moved(const Kept& kept) const;
-  Kept moved_whole(const Kept& kept) const;
-  std::optional<Kept> moved_around(const Kept& kept) const;
+  std::optional<Kept> moved(const Kept& kept, SharedMoves& made) const;
+  Kept moved_whole(const Kept& kept, SharedMoves& made) const;
+  std::optional<Kept> moved_around(const Kept& kept, SharedMoves& made) const;
 };
 
 }  // namespace trend::lint
