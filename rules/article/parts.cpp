@@ -227,10 +227,10 @@ bool may_hold_caption(const Block& block, std::string_view text) {
       text::find_word(text, "图") != npos)
     return true;
   constexpr text::ByteSet kEnds("bBgG");  // of "tab" and "fig", in either case
-  for (std::size_t at = 0; (at = kEnds.find_in(text, at)) != npos; ++at) {
-    if (at < 2) continue;
-    const std::string word = text::ascii_lower(text.substr(at - 2, 3));
-    if (word == "tab" || word == "fig") return true;
+  const auto lower = [&](std::size_t at) { return text[at] | 0x20; };
+  for (std::size_t at = 2; (at = kEnds.find_in(text, at)) != npos; ++at) {
+    if (lower(at) == 'b' && lower(at - 1) == 'a' && lower(at - 2) == 't') return true;
+    if (lower(at) == 'g' && lower(at - 1) == 'i' && lower(at - 2) == 'f') return true;
   }
   return false;
 }
