@@ -34,6 +34,7 @@ struct BlockTraits {
   bool setext : 1 = false;                 ///< a heading underlined by = or -
   bool closed : 1 = false;                 ///< a heading with hashes behind its text as well
   bool fragments : 1 = false;              ///< a link to an anchor of the article: #…
+  bool footnotes : 1 = false;              ///< "[^" anywhere in its bytes
 
   /// The top-level node is of that kind.
   bool is(BlockKind wanted) const { return !bare && kind == wanted; }

@@ -59,6 +59,7 @@ BlockTraits traits_of(const Block& block, std::string_view text, std::string_vie
   traits.fragments = std::any_of(block.links.begin(), block.links.end(), [](const Link& link) {
     return link.destination.starts_with('#');
   });
+  traits.footnotes = text.find("[^") != std::string_view::npos;
   traits.settled = is_blank(last_line) && ends_at_blank_line(block);
   return traits;
 }

@@ -23,8 +23,7 @@ Offset mark_size(std::string_view text) {
 
 class Collector {
  public:
-  explicit Collector(const Article& article)
-      : article_(article), mark_(article.text().find("[^")) {}
+  explicit Collector(const Article& article) : article_(article) {}
 
   Footnotes collect() {
     for (const TopBlock& top : article_.blocks()) add_block(top);
@@ -42,12 +41,9 @@ class Collector {
   std::string_view slice(Range range) const { return article_.slice(range); }
 
   void add_block(const TopBlock& top) {
-    // Searched once from mark to mark: most blocks are passed by without a look at them.
-    if (mark_ < top.offset) mark_ = article_.text().find("[^", top.offset);
-    const bool holds_mark = mark_ < top.range().end;
-    if (!holds_mark && !open_) return;
+    if (!top.traits.footnotes && !open_) return;
     for (const Piece& piece : pieces_of(top)) add_piece(piece);
-    if (holds_mark) add_references(top);
+    if (top.traits.footnotes) add_references(top);
   }
 
   static std::vector<Piece> pieces_of(const TopBlock& top) {
@@ -158,7 +154,6 @@ class Collector {
   }
 
   const Article& article_;
-  std::size_t mark_;  // where the next "[^" stands
   Footnotes found_;
   bool open_ = false;  // the last definition may still go on
 };

@@ -56,7 +56,7 @@ Concerns concerns_of(const article::TopBlock& top, std::string_view text) {
   if (top.traits.fragments) found |= concern::kFragments;
   if (!block.definitions.empty()) found |= concern::kDefinitions;
   if (block.degraded) found |= concern::kDegraded;
-  if (text.find("[^") != std::string_view::npos) found |= concern::kFootnotes;
+  if (top.traits.footnotes) found |= concern::kFootnotes;
   if (text.find('\r') != std::string_view::npos) found |= concern::kReturns;
   if (top.traits.title_line) found |= concern::kTitleLines;
   return found;
