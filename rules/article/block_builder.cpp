@@ -181,11 +181,15 @@ class BlockBuilder {
     const Node& item = at(node.parent);
     if (item.kind != BlockKind::kItem) return;
     Range& first = block_.lines[node.lines.begin];
-    const std::string_view s = slice({first.begin + base_, first.end + base_});
+    ItemDetail& detail = block_.items[item.detail];
+    // The extension has taken a box that opens its line, but none in a quote or a list in a list.
+    std::string_view s = slice({detail.marker.end + base_, first.end + base_});
+    s.remove_prefix(std::min(s.find_first_not_of(" \t"), s.size()));
+    const Offset box = first.end - static_cast<Offset>(s.size());
     if (s.size() < 4 || s[0] != '[' || s[2] != ']' || (s[3] != ' ' && s[3] != '\t')) return;
     if (s[1] != ' ' && s[1] != 'x' && s[1] != 'X') return;
-    block_.items[item.detail].task = {first.begin, first.begin + 3};
-    first.begin += 4;
+    detail.task = {box, box + 3};
+    first.begin = std::max(first.begin, box + 4);
     while (first.begin < first.end && text_[first.begin + base_] == ' ') ++first.begin;
   }
 

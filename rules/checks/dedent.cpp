@@ -22,7 +22,9 @@ Offset container_column(const lint::BlockContext& context, const Node& node) {
   const Node& parent = context.block.nodes[node.parent];
   if (parent.kind != article::BlockKind::kItem) return 0;
   const Node& first = context.block.nodes[node.parent + 1];
-  return first.range.begin - line_begin(context.text, first.range.begin);
+  const Range task = context.block.item(parent).task;  // its box stands before its text
+  const Offset begin = task.empty() ? first.range.begin : task.begin;
+  return begin - line_begin(context.text, begin);
 }
 
 }  // namespace

@@ -66,6 +66,15 @@ quote [0,36) "> q *强\n> 调* [a] z\n> - [ ] x\nlazy"
 )dump");
 }
 
+TEST_CASE("a task's box belongs to its item wherever the item stands") {
+  const std::string dump =
+      dump_of("- [ ] 甲\n  - [x] 乙\n- - [X] 丙\n1. [ ]\t丁\n- [] 戊\n-\n  [ ] 己\n");
+  std::size_t boxes = 0;
+  for (std::size_t at = 0; (at = dump.find(" task \"[", at)) != std::string::npos; ++at) ++boxes;
+  CHECK_MESSAGE(boxes == 4, dump);
+  CHECK_MESSAGE(dump.find("text [6,9) \"甲\"") != std::string::npos, dump);
+}
+
 TEST_CASE("headings of both kinds, closing hashes, numbers") {
   CHECK(dump_of("## 一、标 **b** ##\r\n\r\nS 😀\r\n---\r\n#\r\n") == R"dump(
 body [0,41)
