@@ -12,16 +12,17 @@ namespace {
 using text::Offset;
 using text::Range;
 
+// The marks of the quotes that a line opens with.
+std::string_view quotes_of(std::string_view line) {
+  const std::string_view marks = line.substr(0, line.find_first_not_of(" \t>"));
+  return marks.substr(0, marks.find_last_of('>') + 1);
+}
+
 void report(const lint::ArticleContext& context, Range shown, std::size_t insert_at, bool above,
-            const text::Bilingual& thing, bool safe, lint::Sink& sink) {
+            const text::Bilingual& thing, bool safe, std::string_view quotes, lint::Sink& sink) {
   const text::Document& document = context.article.document();
   const Offset at = document.lines().start(insert_at);
-  std::string blank;
-  const std::string_view line = document.line(document.lines().line_of(shown.begin));
-  for (const char c : line.substr(0, std::min(line.find_first_not_of(" \t>"), line.size())))
-    blank += c;
-  blank.resize(blank.find_last_of('>') + 1);  // the quotes that the line stands in
-  blank += document.line_end();
+  const std::string blank = std::string(quotes).append(document.line_end());
   const std::string side_zh = above ? "上方" : "下方";
   const std::string side_en = above ? "above" : "below";
   sink.add(
@@ -62,11 +63,16 @@ void check_blank_sides(const lint::ArticleContext& context, Range range, bool sa
   Range end = document.line_range(last);
   const std::size_t content = document.line(last).find_first_not_of(" \t>");
   if (last > first && content != std::string_view::npos) end.begin += static_cast<Offset>(content);
+  const std::string_view quotes = quotes_of(document.line(first));
+  // The last line may be lazy, or code that looks like a quote.
+  const std::string_view last_quotes = quotes_of(document.line(last));
+  const bool fewer = std::ranges::count(last_quotes, '>') < std::ranges::count(quotes, '>');
   if (first > 0 && !source.is_blank(first - 1))
-    report(context, {range.begin, std::min(line.end, range.end)}, first, true, thing, safe, sink);
+    report(context, {range.begin, std::min(line.end, range.end)}, first, true, thing, safe, quotes,
+           sink);
   if (last + 1 < document.lines().count() && !source.is_blank(last + 1))
     report(context, last > first ? end : Range{range.begin, end.end}, last + 1, false, thing, safe,
-           sink);
+           fewer ? last_quotes : quotes, sink);
 }
 
 }  // namespace trend::checks::md
