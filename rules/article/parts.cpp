@@ -30,7 +30,11 @@ bool has_label(const Numbering& number, PartKind kind) {
                                   : label == "图" || label == "figure" || label == "fig.";
 }
 
-bool ends_sentence(std::string_view line) {
+/// `rest` follows the number. "Figure 2 shows the flow. It has …" begins with a verb, a title with
+/// a capital.
+bool is_sentence(std::string_view line, std::string_view rest) {
+  const bool verb = !rest.empty() && rest.front() >= 'a' && rest.front() <= 'z';
+  if (verb && (line.ends_with('.') || line.find(". ") != std::string_view::npos)) return true;
   constexpr std::array<std::string_view, 9> kEnds = {"。", "：", "；", "！", "？",
                                                      ":",  ";",  "!",  "?"};
   return std::any_of(kEnds.begin(), kEnds.end(),
@@ -48,7 +52,8 @@ Numbering caption_number(const VisibleText& shown, Range line, Offset base, Part
   const std::string_view written = shown.text().substr(line.begin, line.size());
   Numbering number = parse_numbering(written);
   if (!has_label(number, kind)) return {};
-  if (number.mark.empty() && ends_sentence(text::trim_right(written))) return {};
+  const std::string_view rest = text::trim_left(written.substr(number.range.end));
+  if (number.mark.empty() && is_sentence(text::trim_right(written), rest)) return {};
   number.range = shown.to_block(number.range.shifted(line.begin)).shifted(base);
   number.digits = shown.to_block(number.digits.shifted(line.begin)).shifted(base);
   return number;

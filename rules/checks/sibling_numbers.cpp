@@ -15,7 +15,10 @@ using article::NumberStyle;
 
 // Larger numbers are years, issues, room numbers: nobody writes so many sections.
 constexpr std::uint32_t kLargestSectionNumber = 199;
-constexpr std::uint32_t kLargestStart = 20;
+// A part of a series goes on from the part before; what lost its beginning lost no more than this.
+// Below a section (2.7 without 2.6) nothing goes on.
+constexpr std::uint32_t kLargestStart = 2;
+constexpr std::uint32_t kLargestStartBelow = 20;
 
 // 第 N …: units of time, rank and issue name a thing; the others divide an article.
 constexpr std::array<std::string_view, 21> kNamingUnits = {
@@ -312,8 +315,9 @@ std::uint32_t StartTracker::start_of(const Outline& outline, const Series& serie
     return value;
   }
   // A high start is an excerpt or a running issue number, not a lost beginning.
-  if (value > kLargestStart || (value == 0 && start_ > 0)) return value;
-  return count.runs_on && value != start_ ? last + 1 : start_;
+  if (value > kLargestStartBelow || (value == 0 && start_ > 0)) return value;
+  if (count.runs_on && value != start_) return last + 1;
+  return series.prefix.empty() && value > kLargestStart ? value : start_;
 }
 
 }  // namespace trend::checks

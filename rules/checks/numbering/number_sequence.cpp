@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view kDocsZh = R"md(
 同级标题的编号应当从头开始、逐个递增：删去、插入或搬动一节之后，常常漏改编号，读者会以为少了一节。
 
-认得的写法有 `1.`、`1.1`、`一、`、`（一）`、`第一章`、`①`、`I.`、`趋势一：` 等；每处断开只报告一次，不逐个报告后面的标题。没有编号的引言、结语、附录不参与计数；倒序（10、9、8……）和贯穿全文的连续编号视为有意为之；版本号、日期、年份和“第 12 期”不是章节编号。
+认得的写法有 `1.`、`1.1`、`一、`、`（一）`、`第一章`、`①`、`I.`、`趋势一：` 等；每处断开只报告一次，不逐个报告后面的标题。没有编号的引言、结语、附录不参与计数；倒序（10、9、8……）和贯穿全文的连续编号视为有意为之，从 3 或更大的数目开始的一组视为接着上一篇；版本号、日期、年份和“第 12 期”不是章节编号。
 
 ## 正确
 
@@ -60,7 +60,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 The numbers of sibling headings start at the beginning and go up by one. After a section was deleted, inserted or moved they often stay as they were, and the reader looks for a section that does not exist.
 
-Known forms are `1.`, `1.1`, `一、`, `（一）`, `第一章`, `①`, `I.`, `Step 1` and the like. Each break is reported once, not again for every heading after it. Introductions, conclusions and appendices without a number do not count; countdowns and numbers that run through the whole article are taken as intended; versions, dates, years and issue numbers are no section numbers.
+Known forms are `1.`, `1.1`, `一、`, `（一）`, `第一章`, `①`, `I.`, `Step 1` and the like. Each break is reported once, not again for every heading after it. Introductions, conclusions and appendices without a number do not count; countdowns and numbers that run through the whole article are taken as intended, and a group that starts at 3 or more goes on from an article before; versions, dates, years and issue numbers are no section numbers.
 
 ## Right
 
