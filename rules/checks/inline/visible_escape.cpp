@@ -22,7 +22,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 内容转换过两遍，转义就留在了页面上：`\*\*重点\*\*` 显示成两边带星号的“重点”而不是粗体，`&amp;nbsp;` 显示成 `&nbsp;`，没有还原的 `\n` 也原样印出。
 
-只报告成对转义的 `\*\*…\*\*`、转义两遍的字符引用，以及中文标点后面的 `\n`；代码里的不算。
+只报告成对转义的 `\*\*…\*\*`、转义两遍的字符引用，以及中文标点后面的 `\n`；代码里的和乘方（`2\*\*31`）不算。
 
 ## 正确
 
@@ -44,12 +44,20 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 Where text was converted twice, escapes end up on the page: `\*\*word\*\*` prints the asterisks instead of bold, `&amp;nbsp;` prints `&nbsp;`, and `\n` that was not turned into a line end prints as it is.
 
-Reported are `\*\*…\*\*` escaped in pairs, character references escaped twice, and `\n` behind Chinese punctuation; code is left alone.
+Reported are `\*\*…\*\*` escaped in pairs, character references escaped twice, and `\n` behind Chinese punctuation; code and powers (`2\*\*31`) are left alone.
 
 ## Fix
 
 Takes the extra escape away; for `\n` there is none. The page changes, so the fix is not safe.
 )md";
+
+// 2\*\*31: an operator of a programming language, escaped on purpose.
+bool is_power(std::string_view text, Range mark) {
+  const auto is_digit = [&](std::size_t at) {
+    return at < text.size() && text::is_ascii_digit(static_cast<unsigned char>(text[at]));
+  };
+  return mark.begin > 0 && is_digit(mark.begin - 1) && is_digit(mark.end);
+}
 
 /// Two escaped asterisks in a row: where the pair starts.
 std::vector<Range> escaped_strong(const lint::BlockContext& context, article::IndexRange inlines) {
@@ -60,7 +68,7 @@ std::vector<Range> escaped_strong(const lint::BlockContext& context, article::In
     if (first.kind != InlineKind::kEscape || second.kind != InlineKind::kEscape) continue;
     if (first.range.end != second.range.begin) continue;
     const Range both{first.range.begin, second.range.end};
-    if (context.slice(both) != "\\*\\*") continue;
+    if (context.slice(both) != "\\*\\*" || is_power(context.text, both)) continue;
     marks.push_back(both);
     ++i;
   }

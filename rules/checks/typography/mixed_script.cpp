@@ -72,6 +72,12 @@ struct Quotation {
   bool is_open() const { return straight || depth > 0; }
 };
 
+// A name that somebody chose, @某夢, stays as it is: up to the next blank or mark.
+bool is_in_handle(std::span<const Glyph> glyphs, std::size_t at) {
+  while (glyphs[at].is(Glyph::Kind::kHan) || glyphs[at].is_ascii_word()) --at;
+  return glyphs[at].value == U'@';
+}
+
 // Words of the script that the row is not in.
 void note_words(const GlyphRow& row, Script other, lint::Survey& survey) {
   const auto& glyphs = row.glyphs;
@@ -84,6 +90,7 @@ void note_words(const GlyphRow& row, Script other, lint::Survey& survey) {
     if (quotation.is_open() || !is_other(glyphs[i])) continue;
     const std::size_t begin = i;
     while (is_other(glyphs[i + 1]) && glyphs[i + 1].seam == Glyph::Seam::kNone) ++i;
+    if (is_in_handle(glyphs, begin)) continue;
     survey.push_back({range_of(row, begin, i + 1),
                       other == Script::kTraditional ? kTraditionalWord : kSimplifiedWord});
   }
