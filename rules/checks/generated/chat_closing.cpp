@@ -17,7 +17,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 文章末尾留下了语言模型对提问者说的话，例如“以上是……，如需修改请随时告诉我”“希望这些信息对您有所帮助”。读者没有提过要求，看到这种话只会觉得莫名其妙。
 
-只看最后三段，只认固定的句式。“欢迎联系我们”“如果您有任何问题，欢迎来信”是作者对读者说的话，不报告；引用和代码里的也不报告。
+只看最后三段，只认固定的句式。“希望本文对你有帮助”“欢迎联系我们”“如果您有任何问题，欢迎来信”是作者对读者说的话，不报告；引用和代码里的也不报告。
 
 ## 错误
 
@@ -83,9 +83,12 @@ constexpr std::array<std::string_view, 15> kRequests = {
 constexpr std::array<std::string_view, 11> kHopes = {
     "希望这篇", "希望这份", "希望这些",   "希望以上", "希望上述", "希望本文",
     "希望对您", "希望对你", "希望能对您", "希望能帮", "希望这个"};
-constexpr std::array<std::string_view, 9> kHelps = {"对您有所帮助", "对您有帮助", "对你有所帮助",
-                                                    "对你有帮助",   "能帮到您",   "能帮到你",
+// Authors hope as well that 本文 helps, but do not call readers 您; an answer is 以上 or 这些信息.
+constexpr std::array<std::string_view, 5> kAnswers = {"希望这份", "希望这些信息", "希望以上",
+                                                      "希望上述", "希望这个"};
+constexpr std::array<std::string_view, 6> kHelps = {"对您有所帮助", "对您有帮助", "能帮到您",
                                                     "符合您的",     "满足您的",   "能够帮助到您"};
+constexpr std::array<std::string_view, 3> kHelpsYou = {"对你有所帮助", "对你有帮助", "能帮到你"};
 constexpr std::array<std::string_view, 9> kPlain = {"需要我继续",   "需要我进一步", "需要我帮您",
                                                     "是否需要我",   "您希望我继续", "请随时告诉我",
                                                     "请问您需要我", "请告诉我您",   "要不要我继续"};
@@ -100,8 +103,14 @@ constexpr std::array<std::string_view, 14> kEnglish = {
 
 bool addresses_asker(std::string_view sentence) {
   if (starts_with_any(sentence, kPlain) > 0) return true;
-  if (starts_with_any(sentence, kOffers) > 0 && !find_any(sentence, kRequests).empty()) return true;
+  if (starts_with_any(sentence, kOffers) > 0) {
+    const Range request = find_any(sentence, kRequests);
+    // 请告诉我们 is said by a company, to readers.
+    if (!request.empty() && !sentence.substr(request.end).starts_with("们")) return true;
+  }
   if (starts_with_any(sentence, kHopes) > 0 && !find_any(sentence, kHelps).empty()) return true;
+  if (starts_with_any(sentence, kAnswers) > 0 && !find_any(sentence, kHelpsYou).empty())
+    return true;
   return starts_with_any(text::ascii_lower(sentence.substr(0, 60)), kEnglish) > 0;
 }
 

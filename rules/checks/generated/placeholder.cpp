@@ -21,7 +21,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 模板里等人填写的位置没有填：`[此处插入图片]`、`【公司名称】`、`（待补充）`、`lorem ipsum`，或者整段只有一个 TODO。文章看起来写完了，读者读到这里才发现没有。
 
-括号里的文字要整个就是一句待填的话；不带括号的，要整段、整个单元格或整个标题只有它。“待补充的资料有三份”这样的行文、链接文字、代码和任务列表不报告。
+括号里的文字要整个就是一句待填的话；不带括号的，要整段、整个单元格或整个标题只有它。“待补充的资料有三份”这样的行文、圆括号里的译名（“占位图像（placeholder）”）、链接文字、代码和任务列表不报告。
 
 ## 错误
 
@@ -57,7 +57,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 A place that was to be filled in was not: `[Insert chart here]`, `[Company Name]`, `（待补充）`, `lorem ipsum`, or a paragraph that is nothing but TODO. The article looks finished until a reader gets there.
 
-What stands in brackets must be such a request as a whole; without brackets it must be the whole paragraph, cell or heading. Prose about such places, link texts, code and task lists are left alone.
+What stands in brackets must be such a request as a whole; without brackets it must be the whole paragraph, cell or heading. Prose about such places, a word's translation in round brackets, link texts, code and task lists are left alone.
 
 ## Fix
 
@@ -157,7 +157,8 @@ class Finder {
         const std::size_t begin = open + bracket.open.size();
         const std::size_t size = text.substr(begin, kLongest + 3).find(bracket.close);
         const bool asks = size != std::string_view::npos && asks_for_text(text.substr(begin, size));
-        if (asks && !is_quoted_at(text, static_cast<Offset>(open)))
+        if (asks && !is_quoted_at(text, static_cast<Offset>(open)) &&
+            !(is_round(bracket) && is_aside(text.substr(0, open), text.substr(begin, size))))
           report(Range{static_cast<Offset>(open),
                        static_cast<Offset>(begin + size + bracket.close.size())}
                      .shifted(run.begin));
@@ -172,6 +173,19 @@ class Finder {
            at != std::string_view::npos; at = text.find(term, at + term.size()))
         report({run.begin + static_cast<Offset>(at),
                 run.begin + static_cast<Offset>(at + term.size())});
+  }
+
+  static bool is_round(const Bracket& bracket) {
+    return bracket.close == ")" || bracket.close == "）";
+  }
+  /// What round brackets add for readers: the word in another language, 占位图像（placeholder）, or
+  /// what they are to type, （请输入“http”）.
+  static bool is_aside(std::string_view before, std::string_view inside) {
+    const bool latin = text::is_latin_letter(static_cast<unsigned char>(inside.front()));
+    const bool behind_han =
+        !before.empty() &&
+        text::is_han(text::decode_before(before, static_cast<Offset>(before.size())).value);
+    return (latin && behind_han) || inside.starts_with("请输入");
   }
 
   static bool asks_for_text(std::string_view inside) {

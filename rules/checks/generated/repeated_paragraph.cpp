@@ -22,7 +22,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 同一段话一字不差地出现了两次：模型绕回了原处，或者拼接时多贴了一遍。读者会以为翻错了页。
 
-只看一定长度（默认 20 个汉字，西文按字母数折算）以上、逐字相同的段落；列表、引用、代码和表格不看。以冒号结尾的引导句和公式也不算。说明书里同一句话会在几节里各说一遍，所以隔着标题的单独一段要有 90 个汉字才算。连着重复的几段合报一处，指向第一次出现的地方。
+只看一定长度（默认 20 个汉字，西文按字母数折算）以上、逐字相同的段落；列表、引用、代码和表格不看。以冒号结尾的引导句、公式和署名（“—— 某人”）也不算。说明书里同一句话会在几节里各说一遍，所以隔着标题的单独一段要有 90 个汉字才算。连着重复的几段合报一处，指向第一次出现的地方。
 
 ## 错误
 
@@ -52,7 +52,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 The same paragraph stands in the article twice, word by word: the model came round again, or something was pasted twice. Readers think they lost their place.
 
-Only paragraphs of some length count (by default 20 Han characters, or as many letters as take their place); lists, quotes, code and tables are not looked at. Lines that lead to something (ending in a colon) and formulas do not count. Manuals say one thing of several functions: beyond a heading, a single paragraph counts from 90 characters on. Several in a row are one finding, with the place where they stood first.
+Only paragraphs of some length count (by default 20 Han characters, or as many letters as take their place); lists, quotes, code and tables are not looked at. Lines that lead to something (ending in a colon), formulas and signatures (“— somebody”) do not count. Manuals say one thing of several functions: beyond a heading, a single paragraph counts from 90 characters on. Several in a row are one finding, with the place where they stood first.
 
 ## Fix
 
@@ -93,8 +93,8 @@ std::vector<std::size_t> count_borders(std::span<const TopBlock> blocks) {
   return borders;
 }
 
-// A paragraph of links, an image, a formula or a line that leads to what follows (…如下：) repeats
-// on purpose; one of words does not.
+// A paragraph of links, an image, a formula, who said it (—— 某人) or a line that leads to what
+// follows (…如下：) repeats on purpose; one of words does not.
 bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
   for (const article::Inline& piece : top.block->inlines)
     if (piece.kind == article::InlineKind::kImage || piece.kind == article::InlineKind::kHtml ||
@@ -102,6 +102,8 @@ bool is_long_prose(const TopBlock& top, std::string_view paragraph, int min) {
       return false;
   for (std::string_view mark : {"：", ":", "$$"})
     if (paragraph.ends_with(mark)) return false;
+  for (std::string_view dash : {"—", "--"})
+    if (paragraph.starts_with(dash)) return false;
   return measures(paragraph, static_cast<std::size_t>(min));
 }
 

@@ -18,7 +18,7 @@ using text::Range;
 constexpr std::string_view kDocsZh = R"md(
 模板里的变量没有换成内容：`{{topic}}`、`{{ 日期 }}`、`<%= title %>`。读者看到的是大括号和变量名；用 Jekyll、Hugo 一类工具发布时，这里会变成空白，甚至构建失败。
 
-网站自己的模板语法不报告：带点、过滤器或引号的 `{{ site.url }}`、`{{ "a" | relative_url }}`，Hugo 的 `{{< … >}}`，以及选项 `known` 里的名称。公式和代码不看。
+网站自己的模板语法不报告：带点、过滤器或引号的 `{{ site.url }}`、`{{ "a" | relative_url }}`，Hugo 的 `{{< … >}}`，以及选项 `known` 里的名称。公式和代码不看；代码里也有这样的变量时，文章讲的就是模板，正文里的也不报告。
 
 ## 错误
 
@@ -44,7 +44,7 @@ constexpr std::string_view kDocsZh = R"md(
 constexpr std::string_view kDocsEn = R"md(
 A variable of a template was not replaced: `{{topic}}`, `{{ date }}`, `<%= title %>`. Readers see braces and the variable's name; published with Jekyll or Hugo, the place stays empty, or the build fails.
 
-A site's own template syntax is left alone: what has dots, filters or quotes (`{{ site.url }}`), Hugo's `{{< … >}}`, and the names in the option `known`. Formulas and code are not looked at.
+A site's own template syntax is left alone: what has dots, filters or quotes (`{{ site.url }}`), Hugo's `{{< … >}}`, and the names in the option `known`. Formulas and code are not looked at; where code has such variables too, the article is about templates, and those in its prose are left alone.
 
 ## Fix
 
@@ -81,10 +81,15 @@ bool follows_formula(std::string_view text, std::size_t at) {
   return std::string_view("{}\\_^$").find(before) != std::string_view::npos;
 }
 
+enum Form : std::uint8_t {
+  kVariable,
+  kInCode,  // the article shows templates: what looks like a variable may be meant
+};
+
 class Finder {
  public:
-  Finder(const lint::BlockContext& context, lint::Sink& sink)
-      : context_(context), known_(context.options.list("known")), sink_(sink) {}
+  Finder(const lint::BlockContext& context, lint::Survey& survey)
+      : context_(context), known_(context.options.list("known")), survey_(survey) {}
 
   void look_in(Range run, std::string_view open, std::string_view close) {
     constexpr std::size_t kLongest = 80;
@@ -99,7 +104,8 @@ class Finder {
       const bool nested = end < text.size() && text[end] == '}';
       if (!is_name(name) || nested || follows_formula(text, at)) continue;
       if (is_quoted_at(text, static_cast<Offset>(at)) || is_known(name)) continue;
-      report({run.begin + static_cast<Offset>(at), run.begin + static_cast<Offset>(end)});
+      survey_.push_back(
+          {{run.begin + static_cast<Offset>(at), run.begin + static_cast<Offset>(end)}, kVariable});
     }
   }
 
@@ -108,32 +114,52 @@ class Finder {
     return std::find(known_.begin(), known_.end(), name) != known_.end();
   }
 
-  void report(Range range) {
-    const std::string_view written = context_.slice(range);
-    sink_.add({.range = range,
-               .message = {fmt::format("模板变量“{}”没有换成内容", written),
-                           fmt::format("the template variable “{}” was not replaced", written)}});
-  }
-
   const lint::BlockContext& context_;
   const std::vector<std::string>& known_;
-  lint::Sink& sink_;
+  lint::Survey& survey_;
 };
 
-void check_block(const lint::BlockContext& context, lint::Sink& sink) {
-  const bool braces = context.text.find("{{") != std::string_view::npos;
-  const bool percent = context.text.find("<%=") != std::string_view::npos;
-  if (!braces && !percent) return;
-  Finder finder(context, sink);
+constexpr std::string_view kWords[] = {"{{", "<%="};
+
+bool opens_variable(std::string_view text) {
+  return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view open) {
+    return text.find(open) != std::string_view::npos;
+  });
+}
+
+void note_code(const lint::BlockContext& context, lint::Survey& survey) {
+  const auto note = [&](Range range) {
+    if (opens_variable(context.slice(range))) survey.push_back({range, kInCode});
+  };
+  for (const article::Node& node : context.block.nodes)
+    if (node.kind == article::BlockKind::kFencedCode ||
+        node.kind == article::BlockKind::kIndentedCode)
+      note(node.range);
+  for (const article::Inline& piece : context.block.inlines)
+    if (piece.kind == article::InlineKind::kCode) note(piece.range);
+}
+
+void survey(const lint::BlockContext& context, lint::Survey& survey) {
+  if (!opens_variable(context.text)) return;
+  Finder finder(context, survey);
   for (const Range run : text_runs(context)) {
-    if (braces) finder.look_in(run, "{{", "}}");
-    if (percent) finder.look_in(run, "<%=", "%>");
+    finder.look_in(run, "{{", "}}");
+    finder.look_in(run, "<%=", "%>");
   }
+  note_code(context, survey);
+}
+
+void judge(const lint::ArticleContext& context, const lint::Surveyed& surveyed, lint::Sink& sink) {
+  if (surveyed.count(kInCode) > 0) return;
+  surveyed.for_each(kVariable, [&](Range range) {
+    const std::string_view written = context.slice(range);
+    sink.add({.range = range,
+              .message = {fmt::format("模板变量“{}”没有换成内容", written),
+                          fmt::format("the template variable “{}” was not replaced", written)}});
+  });
 }
 
 constexpr std::string_view kSilences[] = {"ZH"};
-
-constexpr std::string_view kWords[] = {"{{", "<%="};
 
 }  // namespace
 
@@ -147,8 +173,10 @@ extern const lint::Rule kRule = {
     .docs_en = kDocsEn,
     .options = kOptions,
     .silences = kSilences,
+    .concerns = lint::concern::kNothing,
     .words = kWords,
-    .check_block = check_block,
+    .survey = survey,
+    .judge = judge,
 };
 
 }  // namespace trend::checks::generated_template_variable

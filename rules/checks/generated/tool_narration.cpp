@@ -87,9 +87,15 @@ constexpr std::array<std::string_view, 22> kEnglishActs = {
     "look up",          "research the",     "research this",     "look for information",
     "more details",     "gather some",      "search more",       "additional information",
     "check the latest", "fetch the"};
-// "让我们…" speaks to readers, unless the tool itself is named.
+// "让我们…" speaks to readers, unless the tool itself is named, and what is looked for with it.
 constexpr std::array<std::string_view, 9> kToolActs = {
     "搜索", "查询一下", "检索", "搜集", "获取更多", "再找一些", "继续了解", "查找更多", "收集更多"};
+constexpr std::array<std::string_view, 2> kSearchActs = {"搜索", "检索"};
+constexpr std::array<std::string_view, 10> kSoughtFor = {"更多", "一些", "关于", "有关", "相关",
+                                                         "具体", "最新", "一下", "其他", "更详细"};
+// "让我再讲一点技术细节": an author tells readers more.
+constexpr std::array<std::string_view, 11> kTelling = {
+    "讲", "说", "谈", "聊", "解释", "介绍", "分享", "告诉", "展示", "描述", "举"};
 
 // Words in front of the opener.
 constexpr std::array<std::string_view, 10> kLeads = {"最后，", "最后",   "接下来，", "接下来",
@@ -102,14 +108,14 @@ constexpr std::array<std::string_view, 9> kSearches = {
 constexpr std::array<std::string_view, 6> kAnnouncements = {"我将", "我现在", "现在我",
                                                             "我来", "我需要", "我会"};
 
-/// 搜索 and the like, but not a thing called by it: 让我们看看这个搜索框.
+/// 搜索更多资料 and the like, but not what is called by it (让我们看看这个搜索框) or done in a
+/// lesson.
 bool names_tool_act(std::string_view sentence) {
-  constexpr std::array<std::string_view, 8> kThings = {"框",   "栏",   "引擎", "功能",
-                                                       "组件", "按钮", "页",   "结果页"};
   for (text::Range act = find_any(sentence, kToolActs); !act.empty();
        act = find_any(sentence, kToolActs)) {
+    const bool search = starts_with_any(sentence.substr(act.begin), kSearchActs) > 0;
     sentence.remove_prefix(act.end);
-    if (starts_with_any(sentence, kThings) == 0) return true;
+    if (!search || starts_with_any(sentence, kSoughtFor) > 0) return true;
   }
   return false;
 }
@@ -123,7 +129,8 @@ bool narrates(std::string_view sentence) {
     if (sentence.starts_with("继续搜索") || sentence.starts_with("再搜索")) return true;
     const std::string_view rest = sentence.substr(opener);
     if (rest.starts_with("们")) return names_tool_act(rest);
-    return !find_any(rest, kActs).empty();
+    const text::Range act = find_any(rest, kActs);
+    return !act.empty() && find_any(rest.substr(0, act.begin), kTelling).empty();
   }
   if (sentence.empty() || !text::is_latin_letter(static_cast<unsigned char>(sentence.front())))
     return false;
