@@ -140,7 +140,6 @@ void note_code(const lint::BlockContext& context, lint::Survey& survey) {
 }
 
 void survey(const lint::BlockContext& context, lint::Survey& survey) {
-  if (!opens_variable(context.text)) return;
   Finder finder(context, survey);
   for (const Range run : text_runs(context)) {
     finder.look_in(run, "{{", "}}");

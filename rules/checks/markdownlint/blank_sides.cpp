@@ -12,12 +12,6 @@ namespace {
 using text::Offset;
 using text::Range;
 
-// The marks of the quotes that a line opens with.
-std::string_view quotes_of(std::string_view line) {
-  const std::string_view marks = line.substr(0, line.find_first_not_of(" \t>"));
-  return marks.substr(0, marks.find_last_of('>') + 1);
-}
-
 void report(const lint::ArticleContext& context, Range shown, std::size_t insert_at, bool above,
             const text::Bilingual& thing, bool safe, std::string_view quotes, lint::Sink& sink) {
   const text::Document& document = context.article.document();

@@ -86,12 +86,6 @@ int wanted_lines(const std::vector<std::string>& numbers, int level) {
   return value;
 }
 
-// The quotes that a line stands in: "> >" or nothing.
-std::string quotes_of(std::string_view line) {
-  const std::string_view prefix = line.substr(0, line.find_first_not_of(" \t>"));
-  return std::string(prefix.substr(0, prefix.find_last_of('>') + 1));
-}
-
 struct Side {
   bool above;
   int wanted;
@@ -103,7 +97,8 @@ struct Side {
 void report(const lint::ArticleContext& context, const article::NodeRef& heading, const Side& side,
             lint::Sink& sink) {
   const text::Document& document = context.article.document();
-  const std::string line = quotes_of(document.line(side.beside)) + std::string(document.line_end());
+  const std::string line =
+      std::string(md::quotes_of(document.line(side.beside))).append(document.line_end());
   std::string blank;
   for (int i = side.found; i < side.wanted; ++i) blank += line;
   const Offset at = document.lines().start(side.insert_at);

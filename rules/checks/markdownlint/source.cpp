@@ -54,6 +54,11 @@ bool hides(bool in_row, std::string_view content) {
 
 }  // namespace
 
+std::string_view quotes_of(std::string_view line) {
+  const std::string_view marks = line.substr(0, line.find_first_not_of(" \t>"));
+  return marks.substr(0, marks.find_last_of('>') + 1);
+}
+
 std::size_t trimmed_end(std::string_view text) {
   auto end = static_cast<Offset>(text.size());
   while (end > 0) {

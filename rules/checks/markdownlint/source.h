@@ -56,6 +56,9 @@ class Source {
   std::vector<text::Range> comments_;  ///< between <!-- and -->, in order
 };
 
+/// The marks of the quotes that a line opens with, "> >" or nothing.
+std::string_view quotes_of(std::string_view line);
+
 /// The end of `text` without white space, as JavaScript knows it (ideographic blanks too).
 std::size_t trimmed_end(std::string_view text);
 /// Width of blanks that begin in column `from` (0-based), with tab stops at every fourth.
